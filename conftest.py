@@ -1,0 +1,15 @@
+"""What every test may lean on."""
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+hypothesis_settings.register_profile("steady", deadline=None, derandomize=True, print_blob=True)
+hypothesis_settings.load_profile("steady")
+
+
+@pytest.fixture(autouse=True)
+def swedish() -> None:
+    """Texts are looked at as most users see them."""
+    from django.utils import translation
+
+    translation.activate("sv")

@@ -1,0 +1,21 @@
+"""The only place that reads the time. Everything else is told what time it is."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+def now() -> datetime:
+    """The present instant, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The present day as the wall calendar in Sweden has it."""
+    return local_day(now())
+
+
+def local_day(at: datetime) -> date:
+    """The Swedish calendar day of an instant."""
+    return at.astimezone(SWEDEN).date()

@@ -1,0 +1,1 @@
+"""Settings, root addresses and the WSGI door: nothing else."""

@@ -1,0 +1,1 @@
+"""Reads a municipality from files: parse, check everything, then act; nothing is half imported."""

@@ -1,0 +1,1 @@
+"""Server-rendered pages for licensed professionals, managers and administrators. No tables, no rules."""

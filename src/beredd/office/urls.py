@@ -1,0 +1,4 @@
+"""The office's addresses."""
+
+app_name = "office"
+urlpatterns: list[object] = []

@@ -1,0 +1,1 @@
+"""A handful of plain endpoints over sync, and the files of the phone app. No tables, no rules."""

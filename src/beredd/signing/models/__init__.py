@@ -1,0 +1,6 @@
+"""The tables of signing, a file each."""
+
+from beredd.signing.models.review import ReviewDecision, ReviewItem
+from beredd.signing.models.signature import Signature
+
+__all__ = ["ReviewDecision", "ReviewItem", "Signature"]
