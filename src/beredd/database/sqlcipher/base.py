@@ -29,7 +29,9 @@ sqlcipher.register_adapter(base.datetime.datetime, base.adapt_datetime)
 def refuse_faulty_sqlite(version: tuple[int, ...]) -> None:
     """Raises ImproperlyConfigured for a SQLite that can corrupt itself in WAL mode."""
     if FIRST_WITH_WAL_FAULT <= version < FIRST_MENDED:
-        raise ImproperlyConfigured(f"SQLite {'.'.join(map(str, version))} can corrupt its file; 3.51.3 or later is needed.")
+        raise ImproperlyConfigured(
+            f"SQLite {'.'.join(map(str, version))} can corrupt its file; 3.51.3 or later is needed."
+        )
 
 
 class Cursor(sqlcipher.Cursor):  # type: ignore[misc]  # the library has no types

@@ -25,7 +25,9 @@ class Event(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["subject_kind", "subject_id", "position"], name="event_subject"),
-            models.Index(fields=["origin", "origin_seq"], name="event_origin", condition=models.Q(origin__isnull=False)),
+            models.Index(
+                fields=["origin", "origin_seq"], name="event_origin", condition=models.Q(origin__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -18,7 +18,8 @@ class Membership(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["user", "unit", "role", "starts_on"], name="membership_once"),
             models.CheckConstraint(
-                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")), name="membership_period"
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="membership_period",
             ),
         ]
 

@@ -16,7 +16,9 @@ class Unit(models.Model):
     phone = models.CharField(max_length=30, blank=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(kind__in=[kind for kind, _ in KINDS]), name="unit_kind")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=[kind for kind, _ in KINDS]), name="unit_kind")
+        ]
 
     def __str__(self) -> str:
         return self.name

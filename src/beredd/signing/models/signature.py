@@ -10,10 +10,10 @@ class Signature(models.Model):
     patient = models.UUIDField()
     prescription = models.UUIDField()
     version = models.PositiveIntegerField(null=True)
-    slot = models.CharField(max_length=32, null=True)  # noqa: DJ001  # null: as needed, no planned occurrence
+    slot = models.CharField(max_length=32, null=True)  # null: as needed, no planned occurrence
     occurrence = models.UUIDField(null=True)
     outcome = models.CharField(max_length=20)
-    reason = models.CharField(max_length=30, null=True)  # noqa: DJ001  # null: none was asked for
+    reason = models.CharField(max_length=30, null=True)  # null: none was asked for
     note = models.TextField(blank=True)
     done = models.JSONField(null=True)
     corrects = models.UUIDField(null=True)

@@ -1,0 +1,41 @@
+"""What is known of people."""
+
+from beredd.people.queries.access import access_of, downloaded_since, patient_accesses
+from beredd.people.queries.delegations import DelegationRow, delegation_facts, delegations
+from beredd.people.queries.devices import DeviceRow, device, devices
+from beredd.people.queries.directory import (
+    UnitRow,
+    UserRow,
+    all_units,
+    find_user,
+    initials_in,
+    members,
+    names,
+    performers_in,
+    unit_rows,
+    user_card,
+    users,
+)
+
+__all__ = [
+    "DelegationRow",
+    "DeviceRow",
+    "UnitRow",
+    "UserRow",
+    "access_of",
+    "all_units",
+    "delegation_facts",
+    "delegations",
+    "device",
+    "devices",
+    "downloaded_since",
+    "find_user",
+    "initials_in",
+    "members",
+    "names",
+    "patient_accesses",
+    "performers_in",
+    "unit_rows",
+    "user_card",
+    "users",
+]
