@@ -4,26 +4,29 @@ The library carries its own SQLite, free of the WAL-reset fault that SQLite 3.7.
 (two connections writing can corrupt the file); an affected one is refused.
 """
 
+import datetime
+import decimal
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db.backends.sqlite3 import base
-from django.db.backends.sqlite3._functions import register as register_functions
+from django.db.backends.sqlite3._functions import register as register_functions  # type: ignore[import-untyped]
+from django.utils.dateparse import parse_date, parse_datetime, parse_time
 from sqlcipher3 import dbapi2 as sqlcipher
 
 FIRST_WITH_WAL_FAULT, FIRST_MENDED = (3, 7, 0), (3, 51, 3)
 
 for _type, _convert in {
     "bool": b"1".__eq__,
-    "date": base.decoder(base.parse_date),
-    "time": base.decoder(base.parse_time),
-    "datetime": base.decoder(base.parse_datetime),
-    "timestamp": base.decoder(base.parse_datetime),
+    "date": base.decoder(parse_date),
+    "time": base.decoder(parse_time),
+    "datetime": base.decoder(parse_datetime),
+    "timestamp": base.decoder(parse_datetime),
 }.items():
     sqlcipher.register_converter(_type, _convert)
-sqlcipher.register_adapter(base.decimal.Decimal, str)
-sqlcipher.register_adapter(base.datetime.date, base.adapt_date)
-sqlcipher.register_adapter(base.datetime.datetime, base.adapt_datetime)
+sqlcipher.register_adapter(decimal.Decimal, str)
+sqlcipher.register_adapter(datetime.date, base.adapt_date)
+sqlcipher.register_adapter(datetime.datetime, base.adapt_datetime)
 
 
 def refuse_faulty_sqlite(version: tuple[int, ...]) -> None:
@@ -53,6 +56,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """Connects with the key in OPTIONS["key"] (64 hex digits, used raw: no derivation on every connection)."""
 
     Database = sqlcipher
+    init_commands: list[str]
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         refuse_faulty_sqlite(sqlcipher.sqlite_version_info)

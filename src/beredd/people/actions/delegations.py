@@ -54,7 +54,7 @@ def put_delegation(
     by: Access,
     at: datetime,
 ) -> bool:
-    """As give_delegation, for delegations that were given on paper or in another system; returns whether anything changed."""
+    """As give_delegation, for one given on paper or in another system; returns whether anything changed."""
     check(by, Permission.GIVE_DELEGATION, unit)
     check_period(starts_on, ends_on)
     fields = {
