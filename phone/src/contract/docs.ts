@@ -1,0 +1,118 @@
+/** The documents a phone holds: me, unit, patient, exercise. A field that is missing or new never breaks a screen. */
+import * as v from "valibot";
+
+const text = v.string();
+const maybe = v.nullish(v.string(), null);
+const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), []);
+
+export const Delegation = v.looseObject({
+  task: text,
+  unit: maybe,
+  starts_on: text,
+  ends_on: text,
+  given_by: v.optional(v.unknown()),
+});
+
+export const Me = v.looseObject({
+  id: text,
+  name: text,
+  title: v.optional(text, ""),
+  initials: v.optional(v.record(text, text), {}),
+  roles: list(v.looseObject({ unit: maybe, role: text })),
+  delegations: list(Delegation),
+  language: v.optional(text, "sv"),
+});
+
+export const Unit = v.looseObject({
+  id: text,
+  name: text,
+  kind: v.optional(text, ""),
+  organisation: v.nullish(v.looseObject({ name: text }), null),
+  phone: maybe,
+});
+
+const Item = v.looseObject({
+  exercise: text,
+  sets: v.nullish(v.number(), null),
+  repetitions: v.nullish(v.number(), null),
+  seconds: v.nullish(v.number(), null),
+  load: v.nullish(v.union([v.string(), v.number()]), null),
+  side: maybe,
+  note: maybe,
+});
+
+const Programme = v.looseObject({ id: text, name: text, number: v.optional(v.number(), 1), items: list(Item) });
+
+/** The schedule is the rules' business: carried as it came. */
+const Version = v.looseObject({
+  number: v.number(),
+  effective_at: text,
+  starts_on: text,
+  ends_on: maybe,
+  schedule: v.looseObject({ form: text }),
+  intervention: text,
+  instruction: v.nullish(text, ""),
+  basis: v.nullish(text, ""),
+  task: maybe,
+  if_not_performed: v.nullish(
+    v.looseObject({ rule: text, within_days: v.nullish(v.number(), null), whom: maybe }),
+    null,
+  ),
+  prescribed_by: v.nullish(
+    v.looseObject({ name: text, title: v.nullish(text, ""), phone: v.nullish(text, "") }),
+    null,
+  ),
+  prescribed_at: maybe,
+  programme: v.nullish(Programme, null),
+});
+
+export const DocSignature = v.looseObject({
+  id: text,
+  prescription: text,
+  occurrence: maybe,
+  slot: maybe,
+  outcome: text,
+  reason: maybe,
+  performed_at: text,
+  received_at: maybe,
+  by_name: v.nullish(text, ""),
+  initials: v.nullish(text, ""),
+  corrects: maybe,
+  counts: v.optional(v.boolean(), true),
+});
+
+export const Patient = v.looseObject({
+  id: text,
+  name: text,
+  identity: v.nullish(text, ""),
+  identity_kind: v.nullish(text, ""),
+  unit: text,
+  address: maybe,
+  phone: maybe,
+  door_note: maybe,
+  protected: v.optional(v.boolean(), false),
+  prescriptions: list(v.looseObject({ id: text, versions: v.array(Version) })),
+  pauses: list(v.looseObject({ starts_at: text, ends_at: maybe, reason: v.nullish(text, "") })),
+  signatures: list(DocSignature),
+});
+
+export const Exercise = v.looseObject({
+  id: text,
+  key: v.nullish(text, ""),
+  name: text,
+  start: v.nullish(text, ""),
+  how: list(text),
+  watch: v.nullish(text, ""),
+  equipment: v.nullish(text, ""),
+  pictures: list(v.looseObject({ svg: text, alt: v.nullish(text, "") })),
+});
+
+export type Me = v.InferOutput<typeof Me>;
+export type Unit = v.InferOutput<typeof Unit>;
+export type Patient = v.InferOutput<typeof Patient>;
+export type Exercise = v.InferOutput<typeof Exercise>;
+export type DocSignature = v.InferOutput<typeof DocSignature>;
+export type Prescription = Patient["prescriptions"][number];
+export type Version = Prescription["versions"][number];
+export type Item = NonNullable<Version["programme"]>["items"][number];
+export type Delegation = v.InferOutput<typeof Delegation>;

@@ -1,0 +1,53 @@
+/** Reads what this device has signed: each event with the server's answer, if there is one. */
+import { openJson } from "../vault/box.ts";
+import type { OutboxRow, Vault, VaultStore } from "../vault/vault.ts";
+import type { Payload, Wire } from "./event.ts";
+
+/** unsent: no answer yet · taken, had: in the ledger · held: in, and up for review · refused: in quarantine here. */
+export type EntryState = "unsent" | "taken" | "had" | "held" | "refused";
+
+export type Entry = {
+  readonly seq: number;
+  readonly payload: Payload;
+  readonly wire: Wire;
+  readonly state: EntryState;
+  readonly why: readonly string[];
+  readonly say: string;
+  readonly answeredAt: number | null;
+};
+
+const STATES: readonly string[] = ["taken", "had", "held", "refused"];
+
+/** An answer of a kind we do not know yet is an answer all the same: the server has it. */
+export const stateOf = (answer: string | null): EntryState =>
+  answer === null ? "unsent" : STATES.includes(answer) ? (answer as EntryState) : "held";
+
+export const entryOf = (wire: Wire, row: OutboxRow): Entry => ({
+  seq: row.seq,
+  payload: JSON.parse(wire.payload) as Payload,
+  wire,
+  state: stateOf(row.answer),
+  why: row.why,
+  say: row.say,
+  answeredAt: row.answeredAt,
+});
+
+/** Oldest first. */
+export async function readEntries(vault: Vault): Promise<readonly Entry[]> {
+  const [events, rows] = await vault.store.run(async (db) => {
+    const tx = db.transaction(["events", "outbox"]);
+    return Promise.all([tx.objectStore("events").getAll(), tx.objectStore("outbox").getAll()]);
+  });
+  const bySeq = new Map(rows.map((row) => [row.seq, row]));
+  return Promise.all(
+    events.map(async ({ seq, box }) =>
+      entryOf(await openJson<Wire>(vault.key, `events|${seq}`, box), bySeq.get(seq)!),
+    ),
+  );
+}
+
+/** Works without any PIN: the boxes only the server can open. */
+export const readOutbox = (store: VaultStore): Promise<OutboxRow[]> => store.run((db) => db.getAll("outbox"));
+
+export const unanswered = (rows: readonly OutboxRow[]): readonly OutboxRow[] =>
+  rows.filter((row) => row.answer === null);

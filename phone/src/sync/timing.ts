@@ -1,0 +1,15 @@
+/** When to try again: with jitter, so that all phones do not come back in the same second. Pure. */
+
+const CALM_MS = 60_000;
+const FIRST_MS = 5_000;
+const LONGEST_MS = 300_000;
+
+/** Milliseconds to the next try after `failures` failed ones in a row. `dice` is a random number in [0, 1). */
+export function nextTry(failures: number, dice: number): number {
+  if (failures === 0) return CALM_MS * (0.8 + 0.4 * dice);
+  const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
+  return ceiling * (0.5 + 0.5 * dice);
+}
+
+/** The network came back for everybody at once: up to two seconds apart is enough for a unit, and feels at once. */
+export const afterOnline = (dice: number): number => 200 + 1800 * dice;

@@ -1,0 +1,67 @@
+/** A mark outside IndexedDB that a vault existed here, so that an emptied store is noticed and said, never hidden. */
+
+export type Mark = {
+  readonly device: string;
+  readonly name: string;
+  readonly unsent: number;
+  readonly lastSentAt: number | null;
+};
+
+const KEY = "beredd-vaults";
+const CACHE = "beredd-marker";
+const URL_IN_CACHE = "/app/.marker";
+
+const parse = (text: string | null): readonly Mark[] => {
+  try {
+    const marks: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(marks) ? (marks as Mark[]) : [];
+  } catch {
+    return [];
+  }
+};
+
+const fromStorage = (): readonly Mark[] => {
+  try {
+    return parse(localStorage.getItem(KEY));
+  } catch {
+    return []; // storage switched off
+  }
+};
+
+async function fromCache(): Promise<readonly Mark[]> {
+  if (typeof caches === "undefined") return [];
+  const found = await caches.match(URL_IN_CACHE).catch(() => undefined);
+  return found ? parse(await found.text()) : [];
+}
+
+/** Marks from both places; either one may have survived the other. */
+export async function readMarks(): Promise<readonly Mark[]> {
+  const here = fromStorage();
+  const known = new Set(here.map((mark) => mark.device));
+  return [...here, ...(await fromCache()).filter((mark) => !known.has(mark.device))];
+}
+
+export async function writeMarks(marks: readonly Mark[]): Promise<void> {
+  const text = JSON.stringify(marks);
+  try {
+    localStorage.setItem(KEY, text);
+  } catch {
+    // full or switched off: the cache below is the second place
+  }
+  if (typeof caches === "undefined") return;
+  const cache = await caches.open(CACHE).catch(() => null);
+  await cache?.put(URL_IN_CACHE, new Response(text)).catch(() => undefined);
+}
+
+export async function putMark(mark: Mark): Promise<void> {
+  const others = (await readMarks()).filter((known) => known.device !== mark.device);
+  await writeMarks([...others, mark]);
+}
+
+export async function dropMarks(devices: readonly string[]): Promise<void> {
+  await writeMarks((await readMarks()).filter((mark) => !devices.includes(mark.device)));
+}
+
+/** What was enrolled here by the marks, but is not in the store any more. Pure. */
+export const missing = (marks: readonly Mark[], devices: readonly string[]): readonly Mark[] =>
+  marks.filter((mark) => !devices.includes(mark.device));

@@ -1,0 +1,2 @@
+/** Every test file gets an empty IndexedDB. */
+import "fake-indexeddb/auto";
