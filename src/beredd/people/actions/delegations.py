@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append
 from beredd.people.actions.put import put
@@ -19,7 +20,7 @@ class DelegationAlreadyWithdrawn(Refused):
     """Code `delegation_withdrawn`."""
 
     def __init__(self) -> None:
-        super().__init__("delegation_withdrawn", "The delegation has already been withdrawn. Nothing was changed.")
+        super().__init__("delegation_withdrawn", N_("The delegation has already been withdrawn. Nothing was changed."))
 
 
 def give_delegation(

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from beredd.i18n.mark import N_
 from beredd.ledger.actions import append
 from beredd.people.events import entry
 from beredd.people.models import Device
@@ -16,7 +17,7 @@ class DeviceAlreadyRevoked(Refused):
     """Code `device_revoked`."""
 
     def __init__(self) -> None:
-        super().__init__("device_revoked", "The device has already been revoked. Nothing was changed.")
+        super().__init__("device_revoked", N_("The device has already been revoked. Nothing was changed."))
 
 
 def enrol_device(*, id: UUID, name: str, public_key: bytes, token_hash: str, by: Access, at: datetime) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import models, transaction
 
+from beredd.i18n.mark import N_
 from beredd.ledger.actions import append
 from beredd.people.actions.put import put
 from beredd.people.events import entry
@@ -20,7 +21,7 @@ class MembershipEndsBeforeItStarts(Refused):
     """Code `membership_period`."""
 
     def __init__(self) -> None:
-        super().__init__("membership_period", "The last day lies before the first day. Correct one of the days.")
+        super().__init__("membership_period", N_("The last day lies before the first day. Correct one of the days."))
 
 
 def put_organisation(
