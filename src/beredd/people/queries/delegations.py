@@ -8,7 +8,7 @@ from uuid import UUID
 
 from beredd.people.models import Delegation
 from beredd.people.rules import delegation as rule
-from beredd.people.rules.access import EVERYWHERE, Access, units_with
+from beredd.people.rules.access import EVERYWHERE, Access, Everywhere, Units, units_with
 from beredd.people.rules.roles import Permission
 
 
@@ -50,7 +50,7 @@ def delegations(access: Access, *, performer: UUID | None = None, ending_by: dat
     """One's own, and those of everybody in units whose users one manages or delegates to; soonest to end first."""
     rows = Delegation.objects.select_related("performer", "unit", "given_by").order_by("ends_on", "performer__name")
     seen = _units_seen(access)
-    if seen is not EVERYWHERE:
+    if not isinstance(seen, Everywhere):
         in_scope = rows.filter(performer__memberships__unit__in=seen) | rows.filter(performer_id=access.user)
         rows = in_scope.distinct()
     if performer is not None:
@@ -60,9 +60,9 @@ def delegations(access: Access, *, performer: UUID | None = None, ending_by: dat
     return [_row(row) for row in rows]
 
 
-def _units_seen(access: Access) -> "frozenset[UUID] | object":
+def _units_seen(access: Access) -> Units:
     managed, delegated = units_with(access, Permission.MANAGE_USERS), units_with(access, Permission.GIVE_DELEGATION)
-    if managed is EVERYWHERE or delegated is EVERYWHERE:
+    if isinstance(managed, Everywhere) or isinstance(delegated, Everywhere):
         return EVERYWHERE
     return managed | delegated
 

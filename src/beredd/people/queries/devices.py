@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from beredd.people.models import Device
-from beredd.people.rules.access import EVERYWHERE, Access, units_with
+from beredd.people.rules.access import Access, Everywhere, units_with
 from beredd.people.rules.roles import Permission
 
 
@@ -35,7 +35,7 @@ def devices(access: Access, *, user: UUID | None = None) -> list[DeviceRow]:
     """One's own devices and those of users in units whose devices one manages; latest contact first."""
     rows = Device.objects.select_related("user").order_by("-last_contact_at", "id")
     managed = units_with(access, Permission.MANAGE_DEVICES)
-    if managed is not EVERYWHERE:
+    if not isinstance(managed, Everywhere):
         rows = (rows.filter(user__memberships__unit__in=managed) | rows.filter(user_id=access.user)).distinct()
     if user is not None:
         rows = rows.filter(user_id=user)

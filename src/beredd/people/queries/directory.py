@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from beredd.people.models import Initials, Membership, Unit, User
-from beredd.people.rules.access import EVERYWHERE, Access, units_with
+from beredd.people.rules.access import Access, Everywhere, units_with
 from beredd.people.rules.roles import Permission
 
 
@@ -61,7 +61,7 @@ def unit_rows(ids: Iterable[UUID]) -> list[UnitRow]:
 def all_units(access: Access, permission: Permission) -> list[UnitRow]:
     """The units in which the permission holds, by name."""
     scope = units_with(access, permission)
-    rows = _units() if scope is EVERYWHERE else _units().filter(id__in=scope)
+    rows = _units() if isinstance(scope, Everywhere) else _units().filter(id__in=scope)
     return [_unit(row) for row in rows]
 
 
@@ -86,7 +86,7 @@ def users(access: Access, *, search: str = "") -> list[UserRow]:
     """Everybody in the units whose users one manages."""
     scope = units_with(access, Permission.MANAGE_USERS)
     rows = User.objects.order_by("name")
-    if scope is not EVERYWHERE:
+    if not isinstance(scope, Everywhere):
         rows = rows.filter(memberships__unit__in=scope).distinct()
     if search:
         rows = rows.filter(Q(name__icontains=search) | Q(username__icontains=search))

@@ -1,0 +1,117 @@
+"""Who may do what, as data that a MAS can read: each role with its title, what it is for, and its permissions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from beredd.i18n.mark import N_
+
+
+class Permission(StrEnum):
+    SIGN = "sign"
+    SEE_PATIENTS = "see_patients"
+    PRESCRIBE = "prescribe"
+    REVIEW = "review"
+    MANAGE_COVERAGE = "manage_coverage"
+    MANAGE_USERS = "manage_users"
+    GIVE_DELEGATION = "give_delegation"
+    MANAGE_DEVICES = "manage_devices"
+    SEE_ACCESS_LOG = "see_access_log"
+
+
+class Role(StrEnum):
+    PERFORMER = "performer"
+    OCCUPATIONAL_THERAPIST = "occupational_therapist"
+    PHYSIOTHERAPIST = "physiotherapist"
+    NURSE = "nurse"
+    UNIT_MANAGER = "unit_manager"
+    MEDICALLY_RESPONSIBLE = "medically_responsible"
+    HELPDESK = "helpdesk"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """`everywhere`: the permissions hold in every unit, not only in the one the membership names."""
+
+    title: str
+    description: str
+    permissions: frozenset[Permission]
+    everywhere: bool = False
+
+
+PERMISSION_TEXTS: dict[Permission, str] = {
+    Permission.SIGN: N_("sign what was done"),
+    Permission.SEE_PATIENTS: N_("see the unit's patients"),
+    Permission.PRESCRIBE: N_("prescribe, change and end prescriptions"),
+    Permission.REVIEW: N_("decide on signatures held for review"),
+    Permission.MANAGE_COVERAGE: N_("decide who takes which patient"),
+    Permission.MANAGE_USERS: N_("manage users and where they work"),
+    Permission.GIVE_DELEGATION: N_("give and withdraw delegations"),
+    Permission.MANAGE_DEVICES: N_("see and revoke phones"),
+    Permission.SEE_ACCESS_LOG: N_("read the access log"),
+}
+
+_LICENSED = frozenset(
+    {
+        Permission.SIGN,
+        Permission.SEE_PATIENTS,
+        Permission.PRESCRIBE,
+        Permission.REVIEW,
+        Permission.GIVE_DELEGATION,
+        Permission.MANAGE_COVERAGE,
+    }
+)
+_LICENSED_TEXT = N_("Prescribes, delegates and follows up for the patients of the unit.")
+
+ROLES: dict[Role, RoleFacts] = {
+    Role.PERFORMER: RoleFacts(
+        N_("Performer"),
+        N_("Carries out interventions at the patients' homes and signs for them."),
+        frozenset({Permission.SIGN, Permission.SEE_PATIENTS}),
+    ),
+    Role.OCCUPATIONAL_THERAPIST: RoleFacts(N_("Occupational therapist"), _LICENSED_TEXT, _LICENSED),
+    Role.PHYSIOTHERAPIST: RoleFacts(N_("Physiotherapist"), _LICENSED_TEXT, _LICENSED),
+    Role.NURSE: RoleFacts(N_("Nurse"), _LICENSED_TEXT, _LICENSED),
+    Role.UNIT_MANAGER: RoleFacts(
+        N_("Unit manager"),
+        N_("Answers for the unit's staff and for who takes which patient."),
+        frozenset(
+            {
+                Permission.SIGN,
+                Permission.SEE_PATIENTS,
+                Permission.REVIEW,
+                Permission.MANAGE_COVERAGE,
+                Permission.MANAGE_USERS,
+                Permission.MANAGE_DEVICES,
+            }
+        ),
+    ),
+    Role.MEDICALLY_RESPONSIBLE: RoleFacts(
+        N_("Medically responsible (MAS/MAR)"),
+        N_("Decides on routines, follows up every unit and checks the access log."),
+        frozenset(
+            {
+                Permission.SEE_PATIENTS,
+                Permission.REVIEW,
+                Permission.GIVE_DELEGATION,
+                Permission.MANAGE_COVERAGE,
+                Permission.SEE_ACCESS_LOG,
+            }
+        ),
+        everywhere=True,
+    ),
+    Role.HELPDESK: RoleFacts(
+        N_("System support"),
+        N_("Looks after users, rights and phones. Sees no patients."),
+        frozenset({Permission.MANAGE_USERS, Permission.MANAGE_DEVICES}),
+        everywhere=True,
+    ),
+    Role.ADMINISTRATOR: RoleFacts(
+        N_("System administrator"),
+        N_("Sets up organisations, units and users. Sees no patients."),
+        frozenset({Permission.MANAGE_USERS, Permission.MANAGE_DEVICES, Permission.SEE_ACCESS_LOG}),
+        everywhere=True,
+    ),
+}
+
+LICENSED = frozenset({Role.OCCUPATIONAL_THERAPIST, Role.PHYSIOTHERAPIST, Role.NURSE})
