@@ -1,0 +1,25 @@
+/** Forms that save a click: a choice that sends itself, and boxes that say how many are ticked. */
+
+export function submitOnChange(page: Document): void {
+  page.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
+    if (target.hasAttribute("data-submits")) target.form?.requestSubmit();
+  });
+}
+
+/** `data-chooses="name"`: ticks all boxes of that name; `data-chosen="name"`: shows how many are. */
+export function countChosen(page: Document): void {
+  page.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
+    const all = target.dataset["chooses"];
+    if (all !== undefined) for (const box of boxes(page, all)) box.checked = target.checked;
+    for (const place of page.querySelectorAll<HTMLElement>("[data-chosen]")) {
+      const ticked = boxes(page, place.dataset["chosen"] ?? "").filter((box) => box.checked);
+      place.textContent = String(ticked.length);
+    }
+  });
+}
+
+function boxes(page: Document, name: string): HTMLInputElement[] {
+  return [...page.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${CSS.escape(name)}"]`)];
+}
