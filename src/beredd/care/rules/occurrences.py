@@ -1,0 +1,205 @@
+"""Which occurrences does a prescription plan?   Twin: phone/src/rules/occurrences.ts; cases: contract/cases/schedule.json
+
+An occurrence is named by its prescription and its slot, the local date and time as prescribed; so a phone in a cellar,
+the server and a sheet of paper name the same thing without asking anyone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from beredd.care.rules.schedule import PART_HOURS, AsNeeded, Clock, PartOfDay, Schedule, TimesPerWeek
+
+LEAST_TIME_TO_SIGN = timedelta(hours=4)  # after it is late and before it is unaccounted for
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A prescription as decided; in force from `effective_at`, its period in local days, both included."""
+
+    number: int
+    effective_at: datetime
+    starts_on: date
+    ends_on: date | None
+    schedule: Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """From an instant, until another (not included) or until further notice."""
+
+    starts_at: datetime
+    ends_at: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """opens ≤ due_at ≤ due_by < closes, in UTC: from when it may be signed, when it is due, late after, missing after."""
+
+    id: UUID
+    prescription: UUID
+    slot: str
+    version: int
+    opens: datetime
+    due_at: datetime
+    due_by: datetime
+    closes: datetime
+    paused: str | None = None
+
+
+def occurrence_id(prescription: UUID, slot: str) -> UUID:
+    """UUIDv5 of the slot in the prescription's own namespace."""
+    return uuid5(prescription, slot)
+
+
+def version_at(versions: Sequence[Version], at: datetime) -> Version | None:
+    """The newest version in force at that instant."""
+    return max((one for one in versions if one.effective_at <= at), key=lambda one: one.number, default=None)
+
+
+def occurrences(
+    prescription: UUID,
+    versions: Sequence[Version],
+    pauses: Sequence[Pause],
+    *,
+    since: datetime,
+    until: datetime,
+    zone: ZoneInfo,
+) -> list[Occurrence]:
+    """Every occurrence whose [opens, due_by] meets [since, until), by due time.
+
+    It belongs to the version in force when it is due; a week's belong to the one in force at the week's close.
+    """
+    found = [
+        _with_pause(occurrence, pauses)
+        for version in versions
+        for occurrence in _planned(prescription, version, versions, since=since, until=until, zone=zone)
+        if occurrence.opens < until and occurrence.due_by >= since and _owns(version, versions, occurrence)
+    ]
+    return sorted(found, key=lambda one: (one.due_at, one.slot))
+
+
+def _owns(version: Version, versions: Sequence[Version], occurrence: Occurrence) -> bool:
+    decisive = occurrence.due_by - timedelta(microseconds=1) if "W" in occurrence.slot else occurrence.due_at
+    return version_at(versions, decisive) == version
+
+
+def _planned(
+    prescription: UUID,
+    version: Version,
+    versions: Sequence[Version],
+    *,
+    since: datetime,
+    until: datetime,
+    zone: ZoneInfo,
+) -> Iterator[Occurrence]:
+    first, last = since.astimezone(zone).date() - 2 * DAY, until.astimezone(zone).date() + DAY
+    match version.schedule:
+        case Clock() | PartOfDay():
+            for day in _days(version, first, last):
+                if _is_a_day_for(version.schedule, day):
+                    yield from _of_day(prescription, version, day, zone)
+        case TimesPerWeek():
+            monday = _monday(first)
+            while monday <= last:
+                yield from _of_week(prescription, version, versions, monday, zone)
+                monday += 7 * DAY
+        case AsNeeded():
+            return
+
+
+def _days(version: Version, first: date, last: date) -> Iterator[date]:
+    day, last = max(first, version.starts_on), min(last, version.ends_on or last)
+    while day <= last:
+        yield day
+        day += DAY
+
+
+def _is_a_day_for(schedule: Clock | PartOfDay, day: date) -> bool:
+    if day.isoweekday() not in schedule.weekdays:
+        return False
+    if schedule.anchor is None:
+        return True
+    weeks_between = (_monday(day) - _monday(schedule.anchor)).days // 7
+    return weeks_between % schedule.every_weeks == 0
+
+
+def _of_day(prescription: UUID, version: Version, day: date, zone: ZoneInfo) -> Iterator[Occurrence]:
+    schedule = version.schedule
+    if isinstance(schedule, Clock):
+        for at in schedule.times:
+            due = _instant(day, at, zone)
+            opens, due_by = (
+                due - timedelta(minutes=schedule.before_minutes),
+                due + timedelta(minutes=schedule.after_minutes),
+            )
+            yield _occurrence(prescription, f"{day}T{at:%H:%M}", version, opens, due, due_by, zone)
+    elif isinstance(schedule, PartOfDay):
+        for part in schedule.parts:
+            start, end = PART_HOURS[part]
+            opens = _instant(day, time(start), zone)
+            due_by = _instant(day + DAY if end <= start else day, time(end), zone)
+            yield _occurrence(prescription, f"{day}/{part.value}", version, opens, opens, due_by, zone)
+
+
+def _of_week(
+    prescription: UUID, version: Version, versions: Sequence[Version], monday: date, zone: ZoneInfo
+) -> Iterator[Occurrence]:
+    assert isinstance(version.schedule, TimesPerWeek)
+    begins = min(one.starts_on for one in versions)
+    days = [day for day in (monday + n * DAY for n in range(7)) if begins <= day and day >= version.starts_on]
+    days = [day for day in days if version.ends_on is None or day <= version.ends_on]
+    if not days:
+        return
+    opens, due_by = _instant(monday, time(0), zone), _instant(days[-1] + DAY, time(0), zone)
+    year, week, _ = monday.isocalendar()
+    for number in range(1, min(version.schedule.times, len(days)) + 1):
+        yield _occurrence(prescription, f"{year}-W{week:02}/{number}", version, opens, due_by, due_by, zone)
+
+
+def _occurrence(
+    prescription: UUID, slot: str, version: Version, opens: datetime, due_at: datetime, due_by: datetime, zone: ZoneInfo
+) -> Occurrence:
+    return Occurrence(
+        id=occurrence_id(prescription, slot),
+        prescription=prescription,
+        slot=slot,
+        version=version.number,
+        opens=opens,
+        due_at=due_at,
+        due_by=due_by,
+        closes=_closes(due_by, zone),
+    )
+
+
+def _closes(due_by: datetime, zone: ZoneInfo) -> datetime:
+    """The end of the local day, but never less than four hours after it became late."""
+    last_moment = due_by - timedelta(microseconds=1)
+    midnight = _instant(last_moment.astimezone(zone).date() + DAY, time(0), zone)
+    return max(midnight, due_by + LEAST_TIME_TO_SIGN)
+
+
+def _with_pause(occurrence: Occurrence, pauses: Sequence[Pause]) -> Occurrence:
+    for pause in pauses:
+        if _pauses(pause, occurrence):
+            return replace(occurrence, paused=pause.reason)
+    return occurrence
+
+
+def _pauses(pause: Pause, occurrence: Occurrence) -> bool:
+    if "W" in occurrence.slot:  # a week is paused only when no day of it is left
+        return pause.starts_at <= occurrence.opens and (pause.ends_at is None or pause.ends_at >= occurrence.due_by)
+    return pause.starts_at <= occurrence.due_at and (pause.ends_at is None or occurrence.due_at < pause.ends_at)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.isoweekday() - 1)
+
+
+def _instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """The first instant with that wall time; a time the clocks skip is moved on by as much as they are (fold 0)."""
+    return datetime.combine(day, at, zone).astimezone(UTC)

@@ -1,0 +1,1 @@
+"""Pure thinking about signatures: what counts, the balance, what must be reviewed."""
