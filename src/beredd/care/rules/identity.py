@@ -53,7 +53,7 @@ def _personal(written: str, today: date) -> Identity:
     value = f"{number.century}{number.year}{number.month}{number.day}{number.num}{number.check}"
     born = _born(value)
     if born > today:
-        raise BadIdentity("identity_future", N_("The personal number says that the person is not born yet. Check it."))
+        raise BadIdentity("identity_future", N_("The personal number is in the future. Check it."))
     kind = IdentityKind.SAMORDNINGSNUMMER if int(value[6:8]) > 60 else IdentityKind.PERSONNUMMER
     return Identity(kind, value)
 

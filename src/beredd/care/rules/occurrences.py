@@ -1,4 +1,6 @@
-"""Which occurrences does a prescription plan?   Twin: phone/src/rules/occurrences.ts; cases: contract/cases/schedule.json
+"""Which occurrences does a prescription plan?
+
+Twin: phone/src/rules/occurrences.ts; cases: contract/cases/schedule.json.
 
 An occurrence is named by its prescription and its slot, the local date and time as prescribed; so a phone in a cellar,
 the server and a sheet of paper name the same thing without asking anyone.
@@ -38,7 +40,7 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """opens ≤ due_at ≤ due_by < closes, in UTC: from when it may be signed, when it is due, late after, missing after."""
+    """In UTC, opens ≤ due_at ≤ due_by < closes: it may be signed from, is due at, is late after, is missing after."""
 
     id: UUID
     prescription: UUID

@@ -68,9 +68,9 @@ class Line:
 
 
 def effective(signatures: Iterable[Signed]) -> list[Signed]:
-    """Those that stand: counting, not void, and not corrected by another that counts. Order and repetition do not matter.
+    """Those that stand: counting, not void, not corrected by another that counts. Order and repetition do not matter.
 
-    A correction that arrives before what it corrects waits for it; one that names itself, or a circle, corrects nothing.
+    A correction that arrives before what it corrects waits for it; one that names itself corrects nothing.
     """
     counting = {one.id: one for one in signatures if one.counts}
     corrected = {one.corrects for one in counting.values() if one.corrects is not None and one.corrects != one.id}
