@@ -32,8 +32,9 @@ export const entryOf = (wire: Wire, row: OutboxRow): Entry => ({
   answeredAt: row.answeredAt,
 });
 
-/** Oldest first. */
-export async function readEntries(vault: Vault): Promise<readonly Entry[]> {
+/** Oldest first. `known` spares what was opened before: an event never changes, only its answer does. */
+export async function readEntries(vault: Vault, known: readonly Entry[] = []): Promise<readonly Entry[]> {
+  const wires = new Map(known.map((entry) => [entry.seq, entry.wire]));
   const [events, rows] = await vault.store.run(async (db) => {
     const tx = db.transaction(["events", "outbox"]);
     return Promise.all([tx.objectStore("events").getAll(), tx.objectStore("outbox").getAll()]);
@@ -41,7 +42,7 @@ export async function readEntries(vault: Vault): Promise<readonly Entry[]> {
   const bySeq = new Map(rows.map((row) => [row.seq, row]));
   return Promise.all(
     events.map(async ({ seq, box }) =>
-      entryOf(await openJson<Wire>(vault.key, `events|${seq}`, box), bySeq.get(seq)!),
+      entryOf(wires.get(seq) ?? (await openJson<Wire>(vault.key, `events|${seq}`, box)), bySeq.get(seq)!),
     ),
   );
 }

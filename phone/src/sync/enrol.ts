@@ -8,7 +8,7 @@ import { putMark } from "../vault/marker.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
 import { api, PROTOCOL, type ApiProblem } from "./api.ts";
 import { offsetOf } from "./lease.ts";
-import { firstNote, saveFirstNote } from "./note.ts";
+import { firstNote } from "./note.ts";
 
 export type Enrolment = {
   readonly username: string;
@@ -39,6 +39,13 @@ export async function askToEnrol(
 /** An older enrolment of the same user on this phone is left behind: its sealed boxes are carried at the next sync. */
 export async function settleIn({ reply, signKey }: Admitted, pin: string, now: number): Promise<Vault> {
   const user = { id: reply.user.id, name: reply.user.name };
+  const sync = firstNote({
+    token: `Device ${reply.device}.${reply.token}`,
+    epoch: reply.epoch,
+    leaseUntil: Date.parse(reply.lease_until),
+    offset: offsetOf(reply.now, now),
+    seen: Date.parse(reply.now),
+  });
   const vault = await createVault({
     device: reply.device,
     user,
@@ -46,14 +53,8 @@ export async function settleIn({ reply, signKey }: Admitted, pin: string, now: n
     signKey,
     pin,
     at: now,
+    notes: { sync },
   });
-  const note = firstNote({
-    token: `Device ${reply.device}.${reply.token}`,
-    epoch: reply.epoch,
-    leaseUntil: Date.parse(reply.lease_until),
-    offset: offsetOf(reply.now, now),
-  });
-  await saveFirstNote(vault, { ...note, seen: Date.parse(reply.now) });
   await putMark({ device: reply.device, name: user.name, unsent: 0, lastSentAt: null });
   await leaveOlder(user.id, reply.device);
   return vault;

@@ -31,6 +31,7 @@ export const firstNote = (from: {
   epoch: string;
   leaseUntil: number;
   offset: number;
+  seen: number;
 }): SyncNote => ({
   ...from,
   cursor: null,
@@ -38,11 +39,8 @@ export const firstNote = (from: {
   wanted: [],
   lastContact: null,
   asOf: null,
-  seen: 0,
   revoked: false,
 });
-
-export const saveFirstNote = (vault: Vault, note: SyncNote): Promise<void> => writeNote(vault, "sync", note);
 
 /** null when the vault has no note: it was never fully enrolled. */
 export async function openNoteBook(vault: Vault): Promise<NoteBook | null> {

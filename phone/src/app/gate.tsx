@@ -1,0 +1,213 @@
+/** What stands between the user and the data: the start page, enrolment, the lock. Keys live only past it. */
+import { useEffect, useState } from "preact/hooks";
+import { setLanguage, t, tn, type Language } from "../i18n/t.ts";
+import { Accounts, Enrol } from "../screens/start/view.tsx";
+import { Unlock } from "../screens/unlock/view.tsx";
+import { eraseReadable } from "../sync/carry.ts";
+import { Notice } from "../ui/pieces.tsx";
+import { allAccounts, type Account } from "../vault/accounts.ts";
+import { dropMarks, missing, readMarks, type Mark } from "../vault/marker.ts";
+import type { Vault } from "../vault/vault.ts";
+import { watchIdle } from "./autolock.ts";
+import { Open } from "./open.tsx";
+import { askToPersist } from "./persistence.ts";
+import { loadPreferences, savePreferences, type Preferences } from "./preferences.ts";
+import { openSession, type Session } from "./session.ts";
+import { registerWorker } from "./worker.ts";
+
+type At =
+  | { readonly place: "starting" | "accounts" | "broken" }
+  | { readonly place: "gone"; readonly marks: readonly Mark[] }
+  | { readonly place: "enrol"; readonly forgotten: boolean }
+  | { readonly place: "unlock"; readonly account: Account }
+  | { readonly place: "open"; readonly session: Session };
+
+const openAccounts = (accounts: readonly Account[]) => accounts.filter(({ state }) => state === "open");
+
+export function Gate() {
+  const [at, setAt] = useState<At>({ place: "starting" });
+  const [accounts, setAccounts] = useState<readonly Account[]>([]);
+  const [update, setUpdate] = useState<(() => void) | null>(null);
+  const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
+  const [persisted, setPersisted] = useState<boolean | null>(null);
+  const [, setSpoken] = useState<Language | null>(null);
+
+  const start = async (): Promise<void> => {
+    try {
+      const [all, marks] = await Promise.all([allAccounts(), readMarks()]);
+      const open = openAccounts(all);
+      const lost = missing(
+        marks,
+        all.map(({ device }) => device),
+      );
+      setAccounts(open);
+      if (lost.length > 0) return setAt({ place: "gone", marks: lost });
+      if (open.length === 0) return setAt({ place: "enrol", forgotten: false });
+      setAt(open.length === 1 ? { place: "unlock", account: open[0]! } : { place: "accounts" });
+    } catch {
+      setAt({ place: "broken" });
+    }
+  };
+
+  useEffect(() => {
+    void start();
+    void registerWorker((switchOver) => setUpdate(() => switchOver));
+  }, []);
+
+  const enter = async (vault: Vault): Promise<void> => {
+    const session = await openSession(vault);
+    if (!session) return setAt({ place: "enrol", forgotten: true });
+    setAt({ place: "open", session });
+    void askToPersist().then(setPersisted);
+  };
+
+  const leave = async (session: Session): Promise<void> => {
+    session.close();
+    setAt({ place: "starting" });
+    await start();
+  };
+
+  const signOut = async (session: Session): Promise<void> => {
+    session.close();
+    await eraseReadable(session.vault.account, session.vault.store);
+    session.vault.store.release();
+    await dropMarks([session.vault.account.device]);
+    location.hash = "";
+    await start();
+  };
+
+  useEffect(() => {
+    if (at.place !== "open") return undefined;
+    return watchIdle(preferences.lockMinutes, () => void leave(at.session));
+  }, [at, preferences.lockMinutes]);
+
+  return (
+    <>
+      {update ? <UpdateBar onUpdate={update} /> : null}
+      <Place
+        at={at}
+        accounts={accounts}
+        go={setAt}
+        enter={(vault) => void enter(vault)}
+        forget={(marks) => void dropMarks(marks.map(({ device }) => device)).then(start)}
+      />
+      {at.place === "open" ? (
+        <Open
+          session={at.session}
+          persisted={persisted}
+          preferences={preferences}
+          onPreferences={(chosen) => {
+            savePreferences(chosen);
+            setPreferences(chosen);
+          }}
+          onLanguage={(language) => {
+            setLanguage(language);
+            setSpoken(language);
+          }}
+          onLock={() => void leave(at.session)}
+          onSignOut={() => void signOut(at.session)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+type PlaceProps = {
+  readonly at: At;
+  readonly accounts: readonly Account[];
+  readonly go: (at: At) => void;
+  readonly enter: (vault: Vault) => void;
+  readonly forget: (marks: readonly Mark[]) => void;
+};
+
+function Place({ at, accounts, go, enter, forget }: PlaceProps) {
+  switch (at.place) {
+    case "accounts":
+      return (
+        <Accounts
+          accounts={accounts}
+          onChoose={(account) => go({ place: "unlock", account })}
+          onOther={() => go({ place: "enrol", forgotten: false })}
+        />
+      );
+    case "enrol":
+      return (
+        <Enrol
+          username=""
+          forgotten={at.forgotten}
+          onDone={enter}
+          onBack={accounts.length > 0 ? () => go({ place: "accounts" }) : null}
+        />
+      );
+    case "unlock":
+      return (
+        <Unlock
+          account={at.account}
+          onOpen={enter}
+          onForgot={() => go({ place: "enrol", forgotten: true })}
+          onOther={() => go({ place: "accounts" })}
+        />
+      );
+    case "gone":
+      return <Gone marks={at.marks} onUnderstood={() => forget(at.marks)} />;
+    case "broken":
+      return (
+        <main class="screen screen-bare stack">
+          <Notice kind="stop" title={t("The phone's storage does not answer.")} testid="storage-broken">
+            {t("Close Beredd and open it again.")}
+          </Notice>
+        </main>
+      );
+    default:
+      return null;
+  }
+}
+
+/** Never a silent fresh start: what may be lost is said, with names and numbers. */
+function Gone({ marks, onUnderstood }: { marks: readonly Mark[]; onUnderstood: () => void }) {
+  return (
+    <main class="screen screen-bare stack-wide">
+      <header class="header">
+        <h1>{t("The phone's storage has been emptied")}</h1>
+      </header>
+      <Notice kind="stop" title={t("Beredd was used here, but its storage is gone.")} testid="store-gone">
+        {t("This can happen when the phone is full or when someone clears the browser. What the server had is safe.")}
+      </Notice>
+      <ul class="stack">
+        {marks.map((mark) => (
+          <li key={mark.device} class="card card-body">
+            <strong>{mark.name}</strong>
+            <p>
+              {mark.unsent === 0
+                ? t("Everything was sent.")
+                : tn(
+                    "{n} signature was not sent and may be lost. Tell your unit what you did.",
+                    "{n} signatures were not sent and may be lost. Tell your unit what you did.",
+                    mark.unsent,
+                  )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        class="button button-main button-wide"
+        data-testid="store-gone-understood"
+        onClick={onUnderstood}
+      >
+        {t("I understand, sign in again")}
+      </button>
+    </main>
+  );
+}
+
+function UpdateBar({ onUpdate }: { onUpdate: () => void }) {
+  return (
+    <div class="update" role="status" data-testid="update-bar">
+      <span>{t("There is a new version")}</span>
+      <button type="button" class="button button-small" data-testid="update" onClick={onUpdate}>
+        {t("Update")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+/** The app when it is open: the band with the data's age, the screen, the bar at the thumb, the sign sheet above. */
+import { useEffect, useReducer, useState } from "preact/hooks";
+import { t, type Language } from "../i18n/t.ts";
+import type { Entry } from "../log/read.ts";
+import { LockedData } from "../screens/locked-data.tsx";
+import { Patient } from "../screens/patient/view.tsx";
+import { Programme } from "../screens/programme/view.tsx";
+import { Settings } from "../screens/settings/view.tsx";
+import { targetOf, type Asked } from "../screens/sign/target.ts";
+import { undoBody, type Target } from "../screens/sign/update.ts";
+import { Sign } from "../screens/sign/view.tsx";
+import { asOfWords, isOffline, isOld } from "../screens/sync-words.ts";
+import { Today } from "../screens/today/view.tsx";
+import { unsentCount } from "../screens/unsent/state.ts";
+import { Unsent } from "../screens/unsent/view.tsx";
+import { Icon } from "../ui/icon.tsx";
+import type { Preferences } from "./preferences.ts";
+import { linkTo, useRoute, type Route } from "./route.ts";
+import type { Session, Snapshot } from "./session.ts";
+import { SignedToast } from "./signed-toast.tsx";
+
+export type OpenProps = {
+  readonly session: Session;
+  readonly persisted: boolean | null;
+  readonly preferences: Preferences;
+  readonly onPreferences: (chosen: Preferences) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onLock: () => void;
+  readonly onSignOut: () => void;
+};
+
+export function Open(props: OpenProps) {
+  const { session } = props;
+  const snapshot = useSnapshot(session);
+  const route = useRoute();
+  const [target, setTarget] = useState<Target | null>(null);
+  const [signed, setSigned] = useState<Entry | null>(null);
+  const onSign = (asked: Asked): void => setTarget(targetOf(asked, session.snapshot()));
+  const onSigned = (entry: Entry): void => {
+    setTarget(null);
+    setSigned(entry);
+  };
+  const undo = async (entry: Entry): Promise<void> => {
+    await session.sign(undoBody(entry.payload.body, entry.payload.id, session.snapshot().now));
+    setSigned(null);
+  };
+  return (
+    <>
+      <main class="screen">
+        <AsOf snapshot={snapshot} persisted={props.persisted} />
+        <Screen {...props} snapshot={snapshot} route={route} onSign={onSign} />
+      </main>
+      {signed ? <SignedToast key={signed.seq} entry={signed} onUndo={undo} onOver={() => setSigned(null)} /> : null}
+      <Nav route={route} unsent={unsentCount(snapshot.entries, snapshot.carried)} />
+      {target ? (
+        <Sign session={session} target={target} onClose={() => setTarget(null)} onSigned={onSigned} />
+      ) : null}
+    </>
+  );
+}
+
+function useSnapshot(session: Session): Snapshot {
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => session.subscribe(() => redraw(undefined)), [session]);
+  return session.snapshot();
+}
+
+function AsOf({ snapshot, persisted }: { snapshot: Snapshot; persisted: boolean | null }) {
+  const offline = isOffline(snapshot);
+  return (
+    <p class={isOld(snapshot) || offline ? "band band-old" : "band"} data-testid="as-of">
+      <Icon name={offline ? "offline" : "sent"} />
+      <span>
+        {asOfWords(snapshot)}
+        {offline ? ` · ${t("no contact, everything is saved on the phone")}` : ""}
+        {persisted === false ? (
+          <>
+            {" · "}
+            <a href={linkTo.unsent} data-testid="storage-mark">
+              {t("storage not protected")}
+            </a>
+          </>
+        ) : null}
+      </span>
+    </p>
+  );
+}
+
+type ScreenProps = OpenProps & {
+  readonly snapshot: Snapshot;
+  readonly route: Route;
+  readonly onSign: (asked: Asked) => void;
+};
+
+function Screen(props: ScreenProps) {
+  const { route, snapshot, session, onSign } = props;
+  if (route.screen === "unsent")
+    return <Unsent session={session} snapshot={snapshot} persisted={props.persisted} />;
+  if (route.screen === "settings") return <Settings {...props} />;
+  if (snapshot.locked) return <LockedData locked={snapshot.locked} onSync={session.syncNow} />;
+  if (route.screen === "patient") return <Patient snapshot={snapshot} id={route.patient} onSign={onSign} />;
+  if (route.screen === "programme")
+    return (
+      <Programme
+        session={session}
+        snapshot={snapshot}
+        patient={route.patient}
+        prescription={route.prescription}
+      />
+    );
+  return <Today snapshot={snapshot} onSign={onSign} />;
+}
+
+function Nav({ route, unsent }: { route: Route; unsent: number }) {
+  const here = (screen: string) => (route.screen === screen ? "page" : undefined);
+  return (
+    <nav class="nav" aria-label={t("Menu")}>
+      <a href={linkTo.today} aria-current={here("today")} data-testid="nav-today">
+        <Icon name="calendar" />
+        {t("Today")}
+      </a>
+      <a href={linkTo.unsent} aria-current={here("unsent")} data-testid="nav-unsent">
+        <Icon name={unsent > 0 ? "outbox" : "sent"} />
+        <span>
+          {unsent > 0 ? t("Unsent") : t("All sent")}{" "}
+          {unsent > 0 ? (
+            <span class="badge nav-badge" data-testid="unsent-number">
+              {unsent}
+            </span>
+          ) : null}
+        </span>
+      </a>
+      <a href={linkTo.settings} aria-current={here("settings")} data-testid="nav-settings">
+        <Icon name="settings" />
+        {t("Settings")}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,230 @@
+/** From documents and one's own log to what the screens show: occurrences with their state, and the history. Pure. */
+import type { Patient, Prescription, Version } from "../contract/docs.ts";
+import { dayEnd, dayStart } from "../i18n/format.ts";
+import type { Entry, EntryState } from "../log/read.ts";
+import { delegationHolds, linesOf, occurrencesOf, standing, versionAt, type Occ } from "./rules-door.ts";
+import type { Snapshot } from "./session.ts";
+
+/** A signature as shown: the server's or our own, the server's word wins where both have it. */
+export type Shown = {
+  readonly id: string;
+  readonly prescription: string;
+  readonly occurrence: string | null;
+  readonly slot: string | null;
+  readonly version: number | null;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly note: string;
+  readonly performedAt: number;
+  readonly who: string;
+  readonly mine: boolean;
+  readonly corrects: string | null;
+  readonly counts: boolean;
+  /** How far our own has come; null for others'. */
+  readonly sent: EntryState | null;
+  /** A later correction stands instead. */
+  readonly replaced: boolean;
+  readonly intervention: string;
+};
+
+export type Line = {
+  readonly key: string;
+  readonly prescription: string;
+  readonly version: Version;
+  readonly form: string;
+  readonly occurrence: string;
+  readonly slot: string;
+  readonly opens: number;
+  readonly dueAt: number;
+  readonly dueBy: number;
+  readonly closes: number;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly signed: readonly Shown[];
+  /** For "N times a week": one row for the whole week. */
+  readonly week: { readonly done: number; readonly all: number } | null;
+};
+
+export type PatientPlan = {
+  readonly patient: Patient;
+  readonly lines: readonly Line[];
+  readonly current: readonly { readonly prescription: Prescription; readonly version: Version }[];
+  readonly history: readonly Shown[];
+};
+
+const DAY = 24 * 3600_000;
+const OPEN: readonly string[] = ["late", "due", "coming"];
+
+/** Every patient's lines of today; what is late since last night is still there. */
+export function planDay(snapshot: Snapshot): readonly PatientPlan[] {
+  const [start, end] = [dayStart(snapshot.now), dayEnd(snapshot.now)];
+  const own = ownByPatient(snapshot.entries);
+  return snapshot.patients.map((patient) => {
+    const plan = planBetween(snapshot, patient, own.get(patient.id) ?? [], start - DAY, end);
+    const lines = plan.lines.filter((line) => line.dueBy > start || line.state === "late");
+    return { ...plan, lines };
+  });
+}
+
+/** One patient from a week back to two days ahead. */
+export function planPatient(snapshot: Snapshot, patient: Patient): PatientPlan {
+  const own = ownByPatient(snapshot.entries).get(patient.id) ?? [];
+  const [since, until] = [dayStart(snapshot.now) - 3 * DAY, dayEnd(snapshot.now) + 2 * DAY];
+  return planBetween(snapshot, patient, own, since, until);
+}
+
+/** The version in force now, or the one that comes next, or the last there was. */
+export const inForce = (prescription: Prescription, now: number): Version | undefined =>
+  versionAt(prescription, now) ?? prescription.versions[0];
+
+/** True when no delegation is asked for, the user is licensed, or a delegation holds today. A lack never blocks. */
+export function hasDelegation({ me, now }: Pick<Snapshot, "me" | "now">, patient: Patient, version: Version): boolean {
+  if (!version.task || version.basis !== "delegation" || !me) return true;
+  if (me.roles.some(({ role }) => LICENSED.includes(role))) return true;
+  return delegationHolds(me, version.task, patient.unit, now);
+}
+
+const LICENSED: readonly string[] = ["occupational_therapist", "physiotherapist", "nurse"];
+
+function ownByPatient(entries: readonly Entry[]): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.payload.kind !== "signature") continue;
+    const { patient } = entry.payload.body;
+    const list = found.get(patient);
+    if (list) list.push(entry);
+    else found.set(patient, [entry]);
+  }
+  return found;
+}
+
+function planBetween(
+  snapshot: Snapshot,
+  patient: Patient,
+  own: readonly Entry[],
+  since: number,
+  until: number,
+): PatientPlan {
+  const { now } = snapshot;
+  const history = shownOf(snapshot, patient, own);
+  const byId = new Map(history.map((shown) => [shown.id, shown]));
+  const lines = patient.prescriptions.flatMap((prescription) => {
+    const versions = new Map(prescription.versions.map((version) => [version.number, version]));
+    const occurrences = occurrencesOf(prescription, patient.pauses, since, until);
+    return linesOf(occurrences, history, now).map(({ occurrence, state, reason, signatures }) =>
+      lineOf(prescription, versions.get(occurrence.version)!, occurrence, {
+        state,
+        reason,
+        signed: signatures.flatMap((id) => byId.get(id) ?? []),
+      }),
+    );
+  });
+  const current = patient.prescriptions.flatMap((prescription) => {
+    const version = versionAt(prescription, now);
+    return version && isRunning(version, now) ? [{ prescription, version }] : [];
+  });
+  const order = (a: Line, b: Line): number => a.dueAt - b.dueAt || a.slot.localeCompare(b.slot);
+  return { patient, lines: byWeek(lines).sort(order), current, history };
+}
+
+const isRunning = (version: Version, now: number): boolean =>
+  version.ends_on === null || now < dayEnd(Date.parse(`${version.ends_on}T12:00:00Z`));
+
+function lineOf(
+  { id }: Prescription,
+  version: Version,
+  occurrence: Occ,
+  balance: Pick<Line, "state" | "reason" | "signed">,
+): Line {
+  const { slot, opens, dueAt, dueBy, closes } = occurrence;
+  return {
+    key: occurrence.id,
+    prescription: id,
+    version,
+    form: version.schedule.form,
+    occurrence: occurrence.id,
+    slot,
+    opens,
+    dueAt,
+    dueBy,
+    closes,
+    week: null,
+    ...balance,
+  };
+}
+
+/** A week's occurrences are alike: one row, with the first unsigned to sign next and how many are done. */
+function byWeek(lines: readonly Line[]): Line[] {
+  const weeks = new Map<string, Line[]>();
+  const rows: Line[] = [];
+  for (const line of lines) {
+    if (!line.slot.includes("-W")) rows.push(line);
+    else weeks.set(weekKey(line), [...(weeks.get(weekKey(line)) ?? []), line]);
+  }
+  for (const group of weeks.values()) {
+    const done = group.filter((line) => !OPEN.includes(line.state)).length;
+    const next = group.find((line) => OPEN.includes(line.state)) ?? group.at(-1)!;
+    rows.push({ ...next, week: { done, all: group.length } });
+  }
+  return rows;
+}
+
+const weekKey = (line: Line): string => `${line.prescription}|${line.slot.split("/")[0]}`;
+
+/** The server's signatures and our own, each once, newest first. */
+function shownOf(snapshot: Snapshot, patient: Patient, own: readonly Entry[]): readonly Shown[] {
+  const said = new Map(patient.signatures.map((signature) => [signature.id, signature]));
+  const mine = new Map(own.map((entry) => [entry.payload.id, entry]));
+  const words = new Map(
+    patient.prescriptions.map((one) => [one.id, one.versions.at(-1)?.intervention ?? ""] as const),
+  );
+  const rows: Shown[] = [];
+  for (const signature of patient.signatures) {
+    const entry = mine.get(signature.id);
+    rows.push({
+      id: signature.id,
+      prescription: signature.prescription,
+      occurrence: signature.occurrence,
+      slot: signature.slot,
+      version: entry?.payload.body.version ?? null,
+      outcome: signature.outcome,
+      reason: signature.reason,
+      note: entry?.payload.body.note ?? "",
+      performedAt: Date.parse(signature.performed_at),
+      who: signature.initials || signature.by_name || "",
+      mine: entry !== undefined,
+      corrects: signature.corrects,
+      counts: signature.counts,
+      sent: entry?.state ?? null,
+      replaced: false,
+      intervention: words.get(signature.prescription) ?? "",
+    });
+  }
+  const initials = snapshot.me?.initials[patient.unit] ?? snapshot.me?.name ?? "";
+  for (const { payload, state } of own) {
+    const { body } = payload;
+    if (said.has(payload.id)) continue;
+    rows.push({
+      id: payload.id,
+      prescription: body.prescription,
+      occurrence: body.occurrence,
+      slot: body.slot,
+      version: body.version,
+      outcome: body.outcome,
+      reason: body.reason,
+      note: body.note,
+      performedAt: Date.parse(body.performed_at),
+      who: initials,
+      mine: true,
+      corrects: body.corrects,
+      counts: state !== "refused",
+      sent: state,
+      replaced: false,
+      intervention: words.get(body.prescription) ?? "",
+    });
+  }
+  const stands = new Set(standing(rows));
+  return rows
+    .map((shown) => ({ ...shown, replaced: shown.counts && shown.outcome !== "void" && !stands.has(shown.id) }))
+    .sort((a, b) => b.performedAt - a.performedAt);
+}

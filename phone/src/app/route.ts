@@ -1,0 +1,38 @@
+/** Which screen is open, kept in the address after #, so that the phone's back button works. */
+import { useEffect, useState } from "preact/hooks";
+
+export type Route =
+  | { readonly screen: "today" }
+  | { readonly screen: "patient"; readonly patient: string }
+  | { readonly screen: "programme"; readonly patient: string; readonly prescription: string }
+  | { readonly screen: "unsent" }
+  | { readonly screen: "settings" };
+
+export function parseRoute(hash: string): Route {
+  const [screen, patient, kind, prescription] = hash.replace(/^#\/?/, "").split("/");
+  if (screen === "patient" && patient && kind === "programme" && prescription)
+    return { screen: "programme", patient, prescription };
+  if (screen === "patient" && patient) return { screen, patient };
+  return screen === "unsent" || screen === "settings" ? { screen } : { screen: "today" };
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  useEffect(() => {
+    const changed = (): void => {
+      setRoute(parseRoute(location.hash));
+      window.scrollTo(0, 0);
+    };
+    window.addEventListener("hashchange", changed);
+    return () => window.removeEventListener("hashchange", changed);
+  }, []);
+  return route;
+}
+
+export const linkTo = {
+  today: "#/today",
+  unsent: "#/unsent",
+  settings: "#/settings",
+  patient: (id: string): string => `#/patient/${id}`,
+  programme: (patient: string, prescription: string): string => `#/patient/${patient}/programme/${prescription}`,
+};

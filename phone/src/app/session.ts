@@ -1,0 +1,192 @@
+/** What is open after the PIN: a snapshot the screens read, and the few things they may ask for. */
+import * as v from "valibot";
+import { deviceNow } from "../clock.ts";
+import { Me, Patient, Unit } from "../contract/docs.ts";
+import { newId } from "../ids.ts";
+import { forgetOld, retryRefused } from "../log/answers.ts";
+import type { SignatureBody } from "../log/event.ts";
+import { readEntries, readOutbox, unanswered, type Entry } from "../log/read.ts";
+import { warmSeal } from "../log/seal.ts";
+import { writeSignature } from "../log/write.ts";
+import { api } from "../sync/api.ts";
+import { leftAccounts } from "../sync/carry.ts";
+import { startSync, type Coordinator, type SyncState } from "../sync/coordinator.ts";
+import { readDocs, type HeldDoc } from "../sync/docs.ts";
+import { dataLock, type Locked } from "../sync/lease.ts";
+import { openNoteBook, type NoteBook, type SyncNote } from "../sync/note.ts";
+import { putMark } from "../vault/marker.ts";
+import { openVaultStore, type Vault } from "../vault/vault.ts";
+
+export type Snapshot = {
+  readonly me: Me | null;
+  readonly units: readonly Unit[];
+  readonly patients: readonly Patient[];
+  readonly entries: readonly Entry[];
+  /** Unanswered boxes of enrolments left behind on this phone; they go with ours. */
+  readonly carried: number;
+  readonly sync: SyncState;
+  readonly note: SyncNote;
+  readonly locked: Locked;
+  /** The clock, corrected by what the server last said. */
+  readonly now: number;
+  /** Documents of a form this version cannot read. */
+  readonly unreadable: number;
+};
+
+export type Session = {
+  readonly vault: Vault;
+  readonly snapshot: () => Snapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Rejects when the phone's storage did not take it: then nothing was signed. */
+  readonly sign: (body: SignatureBody) => Promise<Entry>;
+  readonly tryAgain: (id: string) => Promise<void>;
+  readonly syncNow: () => void;
+  readonly close: () => void;
+};
+
+type Docs = { me: readonly HeldDoc[]; units: readonly HeldDoc[]; patients: readonly HeldDoc[] };
+
+const NO_DOCS: Docs = { me: [], units: [], patients: [] };
+const TICK_MS = 20_000;
+
+/** null when the vault was never fully enrolled. */
+export async function openSession(vault: Vault): Promise<Session | null> {
+  const notes = await openNoteBook(vault);
+  return notes ? run(vault, notes) : null;
+}
+
+async function run(vault: Vault, notes: NoteBook): Promise<Session> {
+  const listeners = new Set<() => void>();
+  const parsed = new WeakMap<HeldDoc, unknown>();
+  let docs = NO_DOCS;
+  let entries: readonly Entry[] = [];
+  let carried = 0;
+  let sync: SyncState = { phase: "idle", problem: null };
+  let snapshot: Snapshot;
+  let closed = false;
+  let reading: Promise<void> = Promise.resolve();
+
+  const corrected = (): number => deviceNow() + notes.get().offset;
+
+  const parse = <S extends v.GenericSchema>(schema: S, held: readonly HeldDoc[]): v.InferOutput<S>[] =>
+    held.flatMap((doc) => {
+      if (!parsed.has(doc)) {
+        const read = v.safeParse(schema, doc.body);
+        parsed.set(doc, read.success ? read.output : null);
+      }
+      const value = parsed.get(doc);
+      return value === null ? [] : [value as v.InferOutput<S>];
+    });
+
+  const compose = (): void => {
+    const me = parse(Me, docs.me);
+    const units = parse(Unit, docs.units);
+    const patients = parse(Patient, docs.patients);
+    const held = docs.me.length + docs.units.length + docs.patients.length;
+    const unreadable = held - me.length - units.length - patients.length;
+    const locked = dataLock(notes.get(), deviceNow());
+    snapshot = {
+      me: me[0] ?? null,
+      units,
+      patients: locked ? [] : patients,
+      entries,
+      carried,
+      sync,
+      note: notes.get(),
+      locked,
+      now: corrected(),
+      unreadable,
+    };
+    for (const listener of listeners) listener();
+  };
+
+  const read = async (): Promise<void> => {
+    if (closed) return;
+    const [me, units, patients, own] = await Promise.all([
+      readDocs(vault, "me", docs.me),
+      readDocs(vault, "unit", docs.units),
+      readDocs(vault, "patient", docs.patients),
+      readEntries(vault, entries),
+    ]);
+    if (closed) return;
+    docs = { me, units, patients };
+    entries = own;
+    compose();
+  };
+
+  const refresh = (): Promise<void> => (reading = reading.then(read, read));
+
+  const countCarried = async (): Promise<void> => {
+    let count = 0;
+    for (const account of await leftAccounts()) {
+      const store = openVaultStore(account.vault);
+      count += unanswered(await readOutbox(store)).length;
+      store.release();
+    }
+    carried = count;
+  };
+
+  const remember = (): Promise<void> =>
+    putMark({
+      device: vault.account.device,
+      name: vault.account.user.name,
+      unsent: entries.filter((entry) => entry.state === "unsent").length,
+      lastSentAt: notes.get().lastContact,
+    });
+
+  await read();
+
+  const post = api(() => notes.get().token);
+  let coordinator: Coordinator | null = null;
+  const startLater = setTimeout(() => {
+    void warmSeal();
+    void forgetOld(vault.store, deviceNow());
+    coordinator = startSync(
+      { vault, post, notes, now: deviceNow },
+      {
+        onState: (state) => {
+          sync = state;
+          if (!closed) compose();
+        },
+        onChange: () => void refresh().then(countCarried).then(compose).then(remember),
+      },
+    );
+  }, 50); // today's list is drawn first
+  const ticking = setInterval(compose, TICK_MS);
+
+  return {
+    vault,
+    snapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    sign: async (body) => {
+      const at = corrected();
+      const by = vault.account.user.id;
+      const entry = await writeSignature(vault, body, { id: newId(at), by, at });
+      entries = [...entries.filter((known) => known.seq !== entry.seq), entry];
+      compose();
+      void remember();
+      coordinator?.nudge();
+      return entry;
+    },
+    tryAgain: async (id) => {
+      await retryRefused(vault.store, id);
+      await refresh();
+      coordinator?.nudge();
+    },
+    syncNow: () => coordinator?.nudge(),
+    close: () => {
+      closed = true;
+      clearTimeout(startLater);
+      clearInterval(ticking);
+      coordinator?.stop();
+      listeners.clear();
+      docs = NO_DOCS;
+      entries = [];
+      vault.store.release();
+    },
+  };
+}
+

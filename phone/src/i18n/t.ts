@@ -1,0 +1,46 @@
+/** Texts on screen: English in the code, Swedish from phone/locale/sv.po. Swedish is the default. */
+import { texts } from "virtual:catalogue/sv";
+
+export type Language = "sv" | "en";
+type Vars = Readonly<Record<string, string | number>>;
+
+const KEY = "beredd-language";
+let language: Language = "sv";
+
+/** Read before any PIN is given, so it lies outside the vault. */
+export function loadLanguage(): Language {
+  try {
+    language = localStorage.getItem(KEY) === "en" ? "en" : "sv";
+  } catch {
+    language = "sv";
+  }
+  if (typeof document !== "undefined") document.documentElement.lang = language;
+  return language;
+}
+
+export function setLanguage(chosen: Language): void {
+  language = chosen;
+  try {
+    localStorage.setItem(KEY, chosen);
+  } catch {
+    // storage switched off: the choice lasts until the app is closed
+  }
+  document.documentElement.lang = chosen;
+}
+
+export const currentLanguage = (): Language => language;
+
+const fill = (text: string, vars: Vars): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(vars[name] ?? whole));
+
+export function t(msgid: string, vars: Vars = {}): string {
+  const found = language === "sv" ? texts[msgid] : undefined;
+  return fill(typeof found === "string" ? found : (found?.[0] ?? msgid), vars);
+}
+
+/** `{n}` is filled with the count. Swedish and English both say "one" for exactly 1. */
+export function tn(one: string, many: string, n: number, vars: Vars = {}): string {
+  const found = language === "sv" ? texts[one] : undefined;
+  const forms = Array.isArray(found) ? found : [one, many];
+  return fill(forms[n === 1 ? 0 : 1] as string, { n, ...vars });
+}

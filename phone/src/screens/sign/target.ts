@@ -1,0 +1,66 @@
+/** From what was tapped to what the sheet is about: who signed before, and whether a delegation is missing. Pure. */
+import { hasDelegation, type Line, type Shown } from "../../app/plan.ts";
+import type { Patient, Version } from "../../contract/docs.ts";
+import { clockTime, localDay } from "../../i18n/format.ts";
+import { whenWords } from "../lines.tsx";
+import type { Snapshot } from "../../app/session.ts";
+import type { Target } from "./update.ts";
+
+/** An occurrence, something as needed, or a signature of one's own to correct. */
+export type Asked =
+  | { readonly patient: Patient; readonly line: Line }
+  | { readonly patient: Patient; readonly prescription: string; readonly version: Version }
+  | { readonly patient: Patient; readonly signature: Shown };
+
+export function targetOf(asked: Asked, snapshot: Snapshot): Target {
+  const base = { patient: asked.patient.id, patientName: asked.patient.name, past: null, taken: null };
+  if ("line" in asked) return { ...base, ...ofLine(asked.patient, asked.line, snapshot) };
+  if ("version" in asked) {
+    const { prescription, version } = asked;
+    return { ...base, ...ofVersion(asked.patient, prescription, version, snapshot), when: "" };
+  }
+  return { ...base, ...ofSignature(asked.patient, asked.signature, snapshot) };
+}
+
+function ofVersion(patient: Patient, prescription: string, version: Version, snapshot: Snapshot) {
+  return {
+    prescription,
+    intervention: version.intervention,
+    version: version.number,
+    slot: null,
+    occurrence: null,
+    corrects: null,
+    delegationMissing: !hasDelegation(snapshot, patient, version),
+  };
+}
+
+function ofLine(patient: Patient, line: Line, snapshot: Snapshot) {
+  const last = line.signed.at(-1);
+  const closed = snapshot.now > line.closes;
+  return {
+    ...ofVersion(patient, line.prescription, line.version, snapshot),
+    slot: line.slot,
+    occurrence: line.occurrence,
+    when: whenWords(line),
+    taken: last ? { who: last.who, at: last.performedAt, mine: last.mine } : null,
+    past: closed ? { day: localDay(line.dueAt), time: clockTime(line.dueAt) } : null,
+  };
+}
+
+function ofSignature(patient: Patient, signature: Shown, snapshot: Snapshot) {
+  const { prescription } = signature;
+  const versions = patient.prescriptions.find(({ id }) => id === prescription)?.versions ?? [];
+  const version = versions.find(({ number }) => number === signature.version) ?? versions.at(-1);
+  const past = { day: localDay(signature.performedAt), time: clockTime(signature.performedAt) };
+  return {
+    prescription,
+    intervention: version?.intervention ?? "",
+    version: signature.version ?? version?.number ?? 1,
+    slot: signature.slot,
+    occurrence: signature.occurrence,
+    corrects: signature.id,
+    when: past.time,
+    delegationMissing: version ? !hasDelegation(snapshot, patient, version) : false,
+    past,
+  };
+}

@@ -1,0 +1,37 @@
+/** Today by patient: who is late, who is now, who comes later, who is done. Pure. */
+import type { Line, PatientPlan } from "../../app/plan.ts";
+import type { Patient } from "../../contract/docs.ts";
+
+export type Card = { readonly patient: Patient; readonly lines: readonly Line[]; readonly urgency: Urgency };
+export type Urgency = "late" | "due" | "coming" | "done";
+
+const ORDER: readonly Urgency[] = ["late", "due", "coming", "done"];
+
+const urgencyOf = (line: Line): Urgency =>
+  line.state === "late" || line.state === "due" || line.state === "coming" ? line.state : "done";
+
+const mostUrgent = (lines: readonly Line[]): Urgency =>
+  ORDER.find((urgency) => lines.some((line) => urgencyOf(line) === urgency)) ?? "done";
+
+/** When the card's most urgent thing is due: sorts late ones by how long they have waited. */
+const dueOf = ({ lines, urgency }: Card): number =>
+  Math.min(...lines.filter((line) => urgencyOf(line) === urgency).map((line) => line.dueAt));
+
+export type Group = { readonly urgency: Urgency; readonly cards: readonly Card[] };
+
+export function today(plans: readonly PatientPlan[], filter: { name: string; unit: string | null }): readonly Group[] {
+  const wanted = filter.name.trim().toLocaleLowerCase("sv");
+  const cards = plans
+    .filter(({ patient }) => filter.unit === null || patient.unit === filter.unit)
+    .filter(({ patient }) => patient.name.toLocaleLowerCase("sv").includes(wanted))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ patient, lines }): Card => ({ patient, lines, urgency: mostUrgent(lines) }));
+  return ORDER.map((urgency) => ({ urgency, cards: inOrder(cards, urgency) })).filter(
+    ({ cards }) => cards.length > 0,
+  );
+}
+
+const inOrder = (cards: readonly Card[], urgency: Urgency): readonly Card[] =>
+  cards
+    .filter((card) => card.urgency === urgency)
+    .sort((a, b) => dueOf(a) - dueOf(b) || a.patient.name.localeCompare(b.patient.name, "sv"));
