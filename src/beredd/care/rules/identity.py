@@ -59,7 +59,7 @@ def _personal(written: str, today: date) -> Identity:
 
 
 def _twelve_digits(written: str, today: date) -> str:
-    """Ten digits mean the latest century in which the person is born by `today`; + means a hundred years before that."""
+    """Ten digits mean the latest century in which the person is born by `today`; + means the century before."""
     match = DIGITS.fullmatch(written)
     assert match
     day, sign, rest = match.groups()
