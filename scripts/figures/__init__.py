@@ -1,0 +1,1 @@
+"""Draws people doing exercises: poses in, SVG out."""
