@@ -1,0 +1,36 @@
+/** Every text in the code has a Swedish one, and the catalogue holds nothing else. */
+import { expect, test } from "vitest";
+import { textsIn } from "../../build/extract.ts";
+import { readPo } from "../../build/po.ts";
+import po from "../../locale/sv.po?raw";
+
+const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const used = new Map(Object.values(sources).flatMap((source) => textsIn(source)).map((text) => [text.msgid, text.plural]));
+const swedish = readPo(po);
+
+test("every text has a Swedish one", () => {
+  const missing = [...used.keys()].filter((msgid) => swedish[msgid.replace(/\\(.)/g, "$1")] === undefined);
+  expect(missing).toEqual([]);
+});
+
+test("no Swedish text is unused", () => {
+  expect(Object.keys(swedish).filter((msgid) => !used.has(msgid))).toEqual([]);
+});
+
+test("what counts has two forms", () => {
+  const wrong = [...used].filter(([msgid, plural]) => (plural !== "") !== Array.isArray(swedish[msgid]));
+  expect(wrong).toEqual([]);
+});
+
+test("names in braces are the same in both languages", () => {
+  const braces = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+  const wrong = [...used].filter(([msgid, plural]) => {
+    const forms = [swedish[msgid] ?? ""].flat();
+    return forms.some((form, i) => braces(form).join() !== braces(i === 1 ? plural : msgid).join());
+  });
+  expect(wrong).toEqual([]);
+});
