@@ -171,7 +171,9 @@ function Gone({ marks, onUnderstood }: { marks: readonly Mark[]; onUnderstood: (
         <h1>{t("The phone's storage has been emptied")}</h1>
       </header>
       <Notice kind="stop" title={t("Beredd was used here, but its storage is gone.")} testid="store-gone">
-        {t("This can happen when the phone is full or when someone clears the browser. What the server had is safe.")}
+        {t(
+          "This can happen when the phone is full or when someone clears the browser. What the server had is safe.",
+        )}
       </Notice>
       <ul class="stack">
         {marks.map((mark) => (

@@ -50,7 +50,15 @@ export function Open(props: OpenProps) {
         <AsOf snapshot={snapshot} persisted={props.persisted} />
         <Screen {...props} snapshot={snapshot} route={route} onSign={onSign} />
       </main>
-      {signed ? <SignedToast key={signed.seq} entry={signed} onUndo={undo} onOver={() => setSigned(null)} /> : null}
+      {signed ? (
+        <SignedToast
+          key={signed.seq}
+          entry={signed}
+          patient={snapshot.patients.find(({ id }) => id === signed.payload.body.patient)?.name ?? ""}
+          onUndo={undo}
+          onOver={() => setSigned(null)}
+        />
+      ) : null}
       <Nav route={route} unsent={unsentCount(snapshot.entries, snapshot.carried)} />
       {target ? (
         <Sign session={session} target={target} onClose={() => setTarget(null)} onSigned={onSigned} />
@@ -72,12 +80,12 @@ function AsOf({ snapshot, persisted }: { snapshot: Snapshot; persisted: boolean 
       <Icon name={offline ? "offline" : "sent"} />
       <span>
         {asOfWords(snapshot)}
-        {offline ? ` · ${t("no contact, everything is saved on the phone")}` : ""}
+        {offline ? ` · ${t("no network, everything is saved here")}` : ""}
         {persisted === false ? (
           <>
             {" · "}
             <a href={linkTo.unsent} data-testid="storage-mark">
-              {t("storage not protected")}
+              {t("unprotected storage")}
             </a>
           </>
         ) : null}

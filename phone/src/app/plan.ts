@@ -2,7 +2,10 @@
 import type { Patient, Prescription, Version } from "../contract/docs.ts";
 import { dayEnd, dayStart } from "../i18n/format.ts";
 import type { Entry, EntryState } from "../log/read.ts";
-import { delegationHolds, linesOf, occurrencesOf, standing, versionAt, type Occ } from "./rules-door.ts";
+import { balance, effective } from "../rules/balance.ts";
+import { validDelegation } from "../rules/delegation.ts";
+import type { Occurrence } from "../rules/occurrences.ts";
+import { occurrencesOf, versionNow } from "./facts.ts";
 import type { Snapshot } from "./session.ts";
 
 /** A signature as shown: the server's or our own, the server's word wins where both have it. */
@@ -75,13 +78,17 @@ export function planPatient(snapshot: Snapshot, patient: Patient): PatientPlan {
 
 /** The version in force now, or the one that comes next, or the last there was. */
 export const inForce = (prescription: Prescription, now: number): Version | undefined =>
-  versionAt(prescription, now) ?? prescription.versions[0];
+  versionNow(prescription, now) ?? prescription.versions[0];
 
 /** True when no delegation is asked for, the user is licensed, or a delegation holds today. A lack never blocks. */
-export function hasDelegation({ me, now }: Pick<Snapshot, "me" | "now">, patient: Patient, version: Version): boolean {
+export function hasDelegation(
+  { me, now }: Pick<Snapshot, "me" | "now">,
+  patient: Patient,
+  version: Version,
+): boolean {
   if (!version.task || version.basis !== "delegation" || !me) return true;
   if (me.roles.some(({ role }) => LICENSED.includes(role))) return true;
-  return delegationHolds(me, version.task, patient.unit, now);
+  return validDelegation(me.delegations, version.task, patient.unit, now) !== undefined;
 }
 
 const LICENSED: readonly string[] = ["occupational_therapist", "physiotherapist", "nurse"];
@@ -111,7 +118,7 @@ function planBetween(
   const lines = patient.prescriptions.flatMap((prescription) => {
     const versions = new Map(prescription.versions.map((version) => [version.number, version]));
     const occurrences = occurrencesOf(prescription, patient.pauses, since, until);
-    return linesOf(occurrences, history, now).map(({ occurrence, state, reason, signatures }) =>
+    return balance(occurrences, history, now).map(({ occurrence, state, reason, signatures }) =>
       lineOf(prescription, versions.get(occurrence.version)!, occurrence, {
         state,
         reason,
@@ -120,7 +127,7 @@ function planBetween(
     );
   });
   const current = patient.prescriptions.flatMap((prescription) => {
-    const version = versionAt(prescription, now);
+    const version = versionNow(prescription, now);
     return version && isRunning(version, now) ? [{ prescription, version }] : [];
   });
   const order = (a: Line, b: Line): number => a.dueAt - b.dueAt || a.slot.localeCompare(b.slot);
@@ -133,7 +140,7 @@ const isRunning = (version: Version, now: number): boolean =>
 function lineOf(
   { id }: Prescription,
   version: Version,
-  occurrence: Occ,
+  occurrence: Occurrence,
   balance: Pick<Line, "state" | "reason" | "signed">,
 ): Line {
   const { slot, opens, dueAt, dueBy, closes } = occurrence;
@@ -223,8 +230,11 @@ function shownOf(snapshot: Snapshot, patient: Patient, own: readonly Entry[]): r
       intervention: words.get(body.prescription) ?? "",
     });
   }
-  const stands = new Set(standing(rows));
+  const stands = new Set(effective(rows).map(({ id }) => id));
   return rows
-    .map((shown) => ({ ...shown, replaced: shown.counts && shown.outcome !== "void" && !stands.has(shown.id) }))
+    .map((shown) => ({
+      ...shown,
+      replaced: shown.counts && shown.outcome !== "void" && !stands.has(shown.id),
+    }))
     .sort((a, b) => b.performedAt - a.performedAt);
 }

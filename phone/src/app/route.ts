@@ -34,5 +34,6 @@ export const linkTo = {
   unsent: "#/unsent",
   settings: "#/settings",
   patient: (id: string): string => `#/patient/${id}`,
-  programme: (patient: string, prescription: string): string => `#/patient/${patient}/programme/${prescription}`,
+  programme: (patient: string, prescription: string): string =>
+    `#/patient/${patient}/programme/${prescription}`,
 };

@@ -189,4 +189,3 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
     },
   };
 }
-

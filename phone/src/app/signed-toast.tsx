@@ -9,11 +9,12 @@ const SHOWN_MS = 10_000;
 
 type Props = {
   readonly entry: Entry;
+  readonly patient: string;
   readonly onUndo: (entry: Entry) => Promise<void>;
   readonly onOver: () => void;
 };
 
-export function SignedToast({ entry, onUndo, onOver }: Props) {
+export function SignedToast({ entry, patient, onUndo, onOver }: Props) {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const timer = setTimeout(onOver, SHOWN_MS);
@@ -25,7 +26,7 @@ export function SignedToast({ entry, onUndo, onOver }: Props) {
       <span>
         {failed
           ? t("Could not undo. Try again from the patient's page.")
-          : `${outcomeWord(outcome)} ${clockTime(Date.parse(performed_at))}`}
+          : `${outcomeWord(outcome)} ${clockTime(Date.parse(performed_at))} · ${patient}`}
       </span>
       {outcome === "void" ? null : (
         <button

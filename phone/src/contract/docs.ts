@@ -41,7 +41,12 @@ const Item = v.looseObject({
   note: maybe,
 });
 
-const Programme = v.looseObject({ id: text, name: text, number: v.optional(v.number(), 1), items: list(Item) });
+const Programme = v.looseObject({
+  id: text,
+  name: text,
+  number: v.optional(v.number(), 1),
+  items: list(Item),
+});
 
 /** The schedule is the rules' business: carried as it came. */
 const Version = v.looseObject({

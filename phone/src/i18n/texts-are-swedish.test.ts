@@ -9,7 +9,11 @@ const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts
   import: "default",
   eager: true,
 });
-const used = new Map(Object.values(sources).flatMap((source) => textsIn(source)).map((text) => [text.msgid, text.plural]));
+const used = new Map(
+  Object.values(sources)
+    .flatMap((source) => textsIn(source))
+    .map((text) => [text.msgid, text.plural]),
+);
 const swedish = readPo(po);
 
 test("every text has a Swedish one", () => {

@@ -15,7 +15,9 @@ const rewrite = (store: VaultStore, change: (row: OutboxRow) => OutboxRow | null
   store.run(async (db) => {
     const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
     const rows = await tx.store.getAll();
-    const changed = rows.map((row) => [row, change(row)] as const).filter(([row, next]) => next && next !== row);
+    const changed = rows
+      .map((row) => [row, change(row)] as const)
+      .filter(([row, next]) => next && next !== row);
     await Promise.all([...changed.map(([, next]) => tx.store.put(next!)), tx.done]);
   });
 

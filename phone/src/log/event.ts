@@ -36,7 +36,11 @@ export type Draft = Pick<Payload, "kind" | "id" | "device" | "by" | "recorded_at
 const ECDSA = { name: "ECDSA", hash: "SHA-256" } as const;
 
 /** The next link after `head`, signed. */
-export async function link(draft: Draft, head: Head, signKey: CryptoKey): Promise<{ wire: Wire; head: Head }> {
+export async function link(
+  draft: Draft,
+  head: Head,
+  signKey: CryptoKey,
+): Promise<{ wire: Wire; head: Head }> {
   const { kind, id, device, by, recorded_at, body } = draft;
   const seq = head.seq + 1;
   const payload = JSON.stringify({ v: 1, kind, id, device, seq, prev: head.hash, by, recorded_at, body });
@@ -49,7 +53,10 @@ export const verify = (wire: Wire, publicKey: CryptoKey): Promise<boolean> =>
 
 /** The private half cannot be exported; the public half is the raw point the server wants. */
 export async function newSignKey(): Promise<{ signKey: CryptoKey; devicePoint: string }> {
-  const pair = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
+  const pair = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, [
+    "sign",
+    "verify",
+  ]);
   return {
     signKey: pair.privateKey,
     devicePoint: toBase64url(await crypto.subtle.exportKey("raw", pair.publicKey)),

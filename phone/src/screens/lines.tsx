@@ -1,11 +1,17 @@
 /** One occurrence as a row: when, what, how it stands, and a button where something is to be signed. */
 import type { Line } from "../app/plan.ts";
-import { clockTime, localDay, shortDay } from "../i18n/format.ts";
+import { clockTime, shortDay } from "../i18n/format.ts";
+import { localDay } from "../rules/zone.ts";
 import { partWord, reasonWord } from "../i18n/labels.ts";
 import { t, tn } from "../i18n/t.ts";
 import { StateChip } from "../ui/pieces.tsx";
 
-type Props = { readonly line: Line; readonly now: number; readonly onSign: (() => void) | null; readonly day?: boolean };
+type Props = {
+  readonly line: Line;
+  readonly now: number;
+  readonly onSign: (() => void) | null;
+  readonly day?: boolean;
+};
 
 const OPEN: readonly string[] = ["late", "due", "coming", "unaccounted"];
 
@@ -15,12 +21,12 @@ export function LineRow({ line, now, onSign, day }: Props) {
   const urgent = line.state === "late" || line.state === "due";
   return (
     <div class="item" data-testid={`occurrence-${line.occurrence}`} data-state={line.state}>
-      <span class={line.form === "clock" ? "item-time" : "item-time small"}>
-        {day ? <span class="small quiet">{shortDay(line.dueAt)} </span> : null}
+      <span class="item-time">
+        {day ? `${shortDay(line.dueAt)} ` : ""}
         {whenWords(line)}
       </span>
-      <span class="item-what">
-        <span>{line.version.intervention}</span>
+      <span class="item-what">{line.version.intervention}</span>
+      <span class="item-state">
         <StateChip state={line.state} detail={detail(line, now)} />
       </span>
       {onSign && isOpen(line) ? (
@@ -32,9 +38,7 @@ export function LineRow({ line, now, onSign, day }: Props) {
         >
           {t("Sign")}
         </button>
-      ) : (
-        <span />
-      )}
+      ) : null}
     </div>
   );
 }

@@ -13,12 +13,16 @@ export function LockedData({ locked, onSync }: { locked: NonNullable<Locked>; on
       <Notice
         kind="warn"
         title={
-          revoked ? t("This phone is blocked.") : t("The phone has been without contact with the server too long.")
+          revoked
+            ? t("This phone is blocked.")
+            : t("The phone has been without contact with the server too long.")
         }
       >
         {revoked
           ? t("What you have signed is still sent. Talk to your manager or the help desk.")
-          : t("Patients are shown again as soon as there is network. Nothing is deleted, and what is unsent is kept.")}
+          : t(
+              "Patients are shown again as soon as there is network. Nothing is deleted, and what is unsent is kept.",
+            )}
       </Notice>
       <button type="button" class="button button-main" onClick={onSync}>
         {t("Try to reach the server now")}

@@ -23,7 +23,8 @@ export function syncWords(snapshot: Snapshot): string {
   if (sync.phase === "sending") return t("Sending …");
   if (sync.phase === "fetching") return t("Fetching …");
   if (!sync.problem) return t("Contact with the server works.");
-  if (sync.problem.code === "storage") return t("The phone's storage does not answer. Close Beredd and open it again.");
+  if (sync.problem.code === "storage")
+    return t("The phone's storage does not answer. Close Beredd and open it again.");
   if (sync.problem.title) return [sync.problem.title, sync.problem.next].filter(Boolean).join(" ");
   return t("The server could not answer. Beredd tries again by itself.");
 }

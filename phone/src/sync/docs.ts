@@ -23,7 +23,11 @@ export async function putDocs(vault: Vault, docs: readonly Doc[]): Promise<void>
 export type HeldDoc = { readonly id: string; readonly v: number; readonly body: unknown };
 
 /** All of one kind: "me", "unit", "patient" or "exercise". `known` spares what is unchanged. */
-export async function readDocs(vault: Vault, k: string, known: readonly HeldDoc[] = []): Promise<readonly HeldDoc[]> {
+export async function readDocs(
+  vault: Vault,
+  k: string,
+  known: readonly HeldDoc[] = [],
+): Promise<readonly HeldDoc[]> {
   const same = new Map(known.map((doc) => [`${k}:${doc.id}@${doc.v}`, doc]));
   const rows = await vault.store.run((db) => db.getAll("docs", IDBKeyRange.bound(`${k}:`, `${k}:\uffff`)));
   return Promise.all(

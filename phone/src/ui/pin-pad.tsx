@@ -24,7 +24,13 @@ export function PinPad({ given, busy, onDigit, onErase }: Props) {
   }, [onDigit, onErase]);
 
   const key = (digit: string) => (
-    <button type="button" class="pin-key" disabled={busy} data-testid={`pin-${digit}`} onClick={() => onDigit(digit)}>
+    <button
+      type="button"
+      class="pin-key"
+      disabled={busy}
+      data-testid={`pin-${digit}`}
+      onClick={() => onDigit(digit)}
+    >
       {digit}
     </button>
   );

@@ -7,7 +7,11 @@ export type KdfSettings = { readonly salt: Bytes; readonly memoryKib: number; re
 export const KDF_DEFAULT = { memoryKib: 19 * 1024, passes: 2 } as const;
 
 /** A six-digit PIN alone is no encryption: without `deviceKey` a copied database cannot be guessed at. */
-export async function wrappingKey(pin: string, settings: KdfSettings, deviceKey: CryptoKey): Promise<CryptoKey> {
+export async function wrappingKey(
+  pin: string,
+  settings: KdfSettings,
+  deviceKey: CryptoKey,
+): Promise<CryptoKey> {
   const { argon2id } = await import("./argon2.ts"); // WebAssembly: the CSP needs 'wasm-unsafe-eval', nothing more
   const stretched = await argon2id({
     password: pin,

@@ -92,7 +92,11 @@ export type UnlockProblem =
   | { readonly code: "store_gone" };
 
 /** The attempt is counted before it is made, so that killing the app does not give another try. */
-export async function unlock(account: Account, pin: string, at: number): Promise<Result<Vault, UnlockProblem>> {
+export async function unlock(
+  account: Account,
+  pin: string,
+  at: number,
+): Promise<Result<Vault, UnlockProblem>> {
   const { keys, attempts } = account;
   if (!keys) return failed({ code: "store_gone" });
   if (at < attempts.until) return failed({ code: "wait", until: attempts.until });

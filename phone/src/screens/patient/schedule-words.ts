@@ -15,7 +15,9 @@ type Loose = {
 
 /** 2026-11-23 is a Monday: weekday 1 is that day. */
 const dayName = (weekday: number): string =>
-  shortDay(Date.UTC(2026, 10, 22 + weekday, 12)).split(" ")[0]!.replace(",", "");
+  shortDay(Date.UTC(2026, 10, 22 + weekday, 12))
+    .split(" ")[0]!
+    .replace(",", "");
 
 function days({ weekdays = [], every_weeks }: Loose): string {
   const named = weekdays.length === 7 ? t("every day") : weekdays.map(dayName).join(", ");

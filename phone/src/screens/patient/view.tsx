@@ -42,7 +42,13 @@ function Page({ snapshot, patient, onSign }: Omit<Props, "id"> & { patient: Pati
   const later = plan.lines.filter((line) => line.opens >= dayEnd(snapshot.now));
   const rows = (lines: readonly Line[], day = false) =>
     lines.map((line) => (
-      <LineRow key={line.key} line={line} now={snapshot.now} day={day} onSign={() => onSign({ patient, line })} />
+      <LineRow
+        key={line.key}
+        line={line}
+        now={snapshot.now}
+        day={day}
+        onSign={() => onSign({ patient, line })}
+      />
     ));
   return (
     <>
@@ -224,24 +230,36 @@ function History({ snapshot, patient, plan, onSign }: PlanProps) {
   );
 }
 
-function HistoryRow({ patient, shown, onSign }: { patient: PatientDoc; shown: Shown; onSign: Props["onSign"] }) {
+function HistoryRow({
+  patient,
+  shown,
+  onSign,
+}: {
+  patient: PatientDoc;
+  shown: Shown;
+  onSign: Props["onSign"];
+}) {
   return (
     <li class="item" data-testid={`signature-${shown.id}`}>
-      <span class="item-time small">
-        <span class="quiet">{shortDay(shown.performedAt)}</span> {clockTime(shown.performedAt)}
+      <span class="item-time">
+        {shortDay(shown.performedAt)} {clockTime(shown.performedAt)}
       </span>
-      <span class="item-what">
-        <span>{shown.intervention}</span>
+      <span class="item-what">{shown.intervention}</span>
+      <span class="item-state">
         {shown.outcome === "void" ? (
           <span class="chip">{outcomeWord("void")}</span>
         ) : (
           <StateChip state={shown.outcome} detail={shown.reason ? reasonWord(shown.reason) : null} />
         )}
         <span class="quiet small">
-          {shown.who}
-          {shown.replaced ? ` · ${t("corrected")}` : ""}
-          {shown.sent ? ` · ${entryWord(shown.sent)}` : ""}
-          {shown.note ? ` · ${shown.note}` : ""}
+          {[
+            shown.who,
+            shown.replaced ? t("corrected") : "",
+            shown.sent ? entryWord(shown.sent) : "",
+            shown.note,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </span>
       {shown.mine && !shown.replaced && shown.outcome !== "void" ? (
@@ -253,9 +271,7 @@ function HistoryRow({ patient, shown, onSign }: { patient: PatientDoc; shown: Sh
         >
           {t("Correct")}
         </button>
-      ) : (
-        <span />
-      )}
+      ) : null}
     </li>
   );
 }

@@ -21,7 +21,14 @@ type ChoiceProps = { text: string; chosen: boolean; testid: string; onChoose: ()
 
 function Choice({ text, chosen, testid, onChoose, lang }: ChoiceProps) {
   return (
-    <button type="button" class="choice" aria-pressed={chosen} data-testid={testid} onClick={onChoose} lang={lang}>
+    <button
+      type="button"
+      class="choice"
+      aria-pressed={chosen}
+      data-testid={testid}
+      onClick={onChoose}
+      lang={lang}
+    >
       {chosen ? <Icon name="check" /> : null}
       {text}
     </button>
@@ -92,7 +99,12 @@ export function Settings(props: Props) {
           </div>
         </section>
         <section class="stack">
-          <button type="button" class="button button-main button-wide" data-testid="lock-now" onClick={props.onLock}>
+          <button
+            type="button"
+            class="button button-main button-wide"
+            data-testid="lock-now"
+            onClick={props.onLock}
+          >
             <Icon name="lock" /> {t("Lock now")}
           </button>
           <SignOut snapshot={snapshot} onSignOut={props.onSignOut} />
@@ -104,7 +116,9 @@ export function Settings(props: Props) {
 
 function SignOut({ snapshot, onSignOut }: Pick<Props, "snapshot" | "onSignOut">) {
   const [asked, setAsked] = useState(false);
-  const unsent = snapshot.entries.filter((entry) => entry.state === "unsent" || entry.state === "refused").length;
+  const unsent = snapshot.entries.filter(
+    (entry) => entry.state === "unsent" || entry.state === "refused",
+  ).length;
   if (!asked)
     return (
       <button

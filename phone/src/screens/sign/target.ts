@@ -1,7 +1,8 @@
 /** From what was tapped to what the sheet is about: who signed before, and whether a delegation is missing. Pure. */
 import { hasDelegation, type Line, type Shown } from "../../app/plan.ts";
 import type { Patient, Version } from "../../contract/docs.ts";
-import { clockTime, localDay } from "../../i18n/format.ts";
+import { clockTime } from "../../i18n/format.ts";
+import { localDay } from "../../rules/zone.ts";
 import { whenWords } from "../lines.tsx";
 import type { Snapshot } from "../../app/session.ts";
 import type { Target } from "./update.ts";

@@ -1,5 +1,5 @@
 /** The sign sheet: performed in two taps, the rest when needed. Pure. */
-import { instantOf, localDay } from "../../i18n/format.ts";
+import { instant, localDay } from "../../rules/zone.ts";
 import type { SignatureBody } from "../../log/event.ts";
 import type { Step } from "../../ui/screen.ts";
 
@@ -82,7 +82,10 @@ export function update(model: Model, event: Event): Step<Model, Effect> {
 
 function write(model: Model, outcome: string, reason: string | null, at: number): Step<Model, Effect> {
   if (model.step === "saving" || !model.agreed) return [model, []]; // a second tap is not a second signature
-  return [{ ...model, step: "saving", failed: false }, [{ do: "write", body: body(model, outcome, reason, at) }]];
+  return [
+    { ...model, step: "saving", failed: false },
+    [{ do: "write", body: body(model, outcome, reason, at) }],
+  ];
 }
 
 function body(model: Model, outcome: string, reason: string | null, at: number): SignatureBody {
@@ -107,9 +110,9 @@ function body(model: Model, outcome: string, reason: string | null, at: number):
 /** The chosen local time today; a time later than now was yesterday's (a night round signed after midnight). */
 export function performedAt({ time, target }: Pick<Model, "time" | "target">, now: number): number {
   if (!/^\d\d:\d\d$/.test(time)) return now;
-  if (target.past) return Math.min(instantOf(target.past.day, time), now);
-  const today = instantOf(localDay(now), time);
-  return today <= now + 60_000 ? Math.min(today, now) : instantOf(localDay(now - 24 * 3600_000), time);
+  if (target.past) return Math.min(instant(target.past.day, time), now);
+  const today = instant(localDay(now), time);
+  return today <= now + 60_000 ? Math.min(today, now) : instant(localDay(now - 24 * 3600_000), time);
 }
 
 /** "Undo" is a correction that says: signed by mistake. The first signature stays readable. */

@@ -1,7 +1,8 @@
 /** The sign sheet, at the thumb: Performed first, then partly, not performed, note and time. */
 import { useEffect, useRef } from "preact/hooks";
 import type { Session } from "../../app/session.ts";
-import { clockTime, instantOf, shortDay } from "../../i18n/format.ts";
+import { clockTime, shortDay } from "../../i18n/format.ts";
+import { instant } from "../../rules/zone.ts";
 import { REASON_CODES, reasonWord } from "../../i18n/labels.ts";
 import { t } from "../../i18n/t.ts";
 import type { Entry } from "../../log/read.ts";
@@ -78,7 +79,12 @@ function Taken({ model, send }: PartProps) {
       >
         {t("Sign only if it was done once more. Two signatures are looked at afterwards.")}
       </Notice>
-      <button type="button" class="button button-wide" data-testid="sign-anyway" onClick={() => send({ type: "agreed" })}>
+      <button
+        type="button"
+        class="button button-wide"
+        data-testid="sign-anyway"
+        onClick={() => send({ type: "agreed" })}
+      >
         {t("Sign anyway")}
       </button>
     </>
@@ -138,7 +144,7 @@ function Reasons({ model, send, now }: PartProps) {
   return (
     <>
       <h3>{t("Why was it not performed?")}</h3>
-      <ul class="stack">
+      <ul class="stack reasons">
         {REASON_CODES.map((reason) => (
           <li key={reason}>
             <button
@@ -179,7 +185,9 @@ function More({ model, send, now }: PartProps) {
       <div class="field">
         <label for="performed-at">
           {t("Done at")}
-          {model.target.past ? <span class="quiet"> · {shortDay(instantOf(model.target.past.day, "12:00"))}</span> : null}
+          {model.target.past ? (
+            <span class="quiet"> · {shortDay(instant(model.target.past.day, "12:00"))}</span>
+          ) : null}
         </label>
         <input
           id="performed-at"

@@ -108,7 +108,9 @@ function Password({ model, send, forgotten }: PartProps & { readonly forgotten: 
       <Hello text={forgotten ? t("Choose a new PIN") : t("Sign in")} />
       {forgotten ? (
         <Notice kind="info" title={t("Nothing unsent is lost.")}>
-          {t("Sign in with your password while you have network. What was not sent goes to the server first.")}
+          {t(
+            "Sign in with your password while you have network. What was not sent goes to the server first.",
+          )}
         </Notice>
       ) : (
         <p class="quiet">{t("The first time you need network. After that Beredd works without it.")}</p>
@@ -190,7 +192,15 @@ function words(complaint: Complaint): readonly [string, string] {
   }
 }
 
-function serverWords({ code, title, next }: { code: string; title: string; next: string }): readonly [string, string] {
+function serverWords({
+  code,
+  title,
+  next,
+}: {
+  code: string;
+  title: string;
+  next: string;
+}): readonly [string, string] {
   if (code === "offline" || code === "timeout")
     return [t("No contact with the server."), t("Check the network and try again.")];
   if (!title) return [t("The server could not answer."), t("Wait a little and try again.")];

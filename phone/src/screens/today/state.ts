@@ -19,7 +19,10 @@ const dueOf = ({ lines, urgency }: Card): number =>
 
 export type Group = { readonly urgency: Urgency; readonly cards: readonly Card[] };
 
-export function today(plans: readonly PatientPlan[], filter: { name: string; unit: string | null }): readonly Group[] {
+export function today(
+  plans: readonly PatientPlan[],
+  filter: { name: string; unit: string | null },
+): readonly Group[] {
   const wanted = filter.name.trim().toLocaleLowerCase("sv");
   const cards = plans
     .filter(({ patient }) => filter.unit === null || patient.unit === filter.unit)

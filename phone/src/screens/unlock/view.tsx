@@ -47,10 +47,10 @@ export function Unlock({ account, onOpen, onForgot, onOther }: Props) {
   }, []);
 
   return (
-    <main class="screen screen-bare stack-wide">
+    <main class="screen screen-bare stack-wide lock">
       <div>
         <Hello text={account.user.name} />
-        <p class="hello quiet" data-testid="lock-text" aria-live="polite">
+        <p class="lock-text" data-testid="lock-text" aria-live="polite">
           {lockText(model)}
         </p>
       </div>

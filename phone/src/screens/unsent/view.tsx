@@ -67,7 +67,15 @@ function Count({ unsent, carried }: { unsent: number; carried: number }) {
             ? t("Everything you have signed is with the server.")
             : tn("{n} signature is not sent.", "{n} signatures are not sent.", unsent)}
         </strong>
-        {unsent > 0 ? <p>{t("They are safe on the phone and go by themselves when there is network.")}</p> : null}
+        {unsent > 0 ? (
+          <p>
+            {tn(
+              "It is safe on the phone and goes by itself when there is network.",
+              "They are safe on the phone and go by themselves when there is network.",
+              unsent,
+            )}
+          </p>
+        ) : null}
         {carried > 0 ? (
           <p data-testid="carried">
             {tn(
@@ -100,18 +108,21 @@ const ENTRY_ICONS: Readonly<Record<Entry["state"], IconName>> = {
   refused: "alert",
 };
 
-type RowsProps = { readonly session: Session; readonly entries: readonly Entry[]; readonly snapshot: Snapshot };
+type RowsProps = {
+  readonly session: Session;
+  readonly entries: readonly Entry[];
+  readonly snapshot: Snapshot;
+};
 
 function Rows({ session, entries, snapshot }: RowsProps) {
   return (
     <ul class="card">
       {entries.map((entry) => (
         <li key={entry.seq} class="item" data-testid={`entry-${entry.payload.id}`} data-state={entry.state}>
-          <span class="item-time small">{moment(Date.parse(entry.payload.body.performed_at), snapshot.now)}</span>
-          <span class="item-what">
-            <span>
-              {nameOf(entry, snapshot)} · {outcomeWord(entry.payload.body.outcome)}
-            </span>
+          <span class="item-time">{moment(Date.parse(entry.payload.body.performed_at), snapshot.now)}</span>
+          <span class="item-what">{nameOf(entry, snapshot)}</span>
+          <span class="item-state">
+            <span>{outcomeWord(entry.payload.body.outcome)}</span>
             <span class={`chip chip-${entry.state}`}>
               <Icon name={ENTRY_ICONS[entry.state]} />
               {entryWord(entry.state)}
@@ -129,9 +140,7 @@ function Rows({ session, entries, snapshot }: RowsProps) {
             >
               {t("Try again")}
             </button>
-          ) : (
-            <span />
-          )}
+          ) : null}
         </li>
       ))}
     </ul>
@@ -148,7 +157,11 @@ function Condition({ session, snapshot, persisted }: Props) {
     <section class="stack" data-testid="condition">
       <h2>{t("This phone")}</h2>
       {persisted === false ? (
-        <Notice kind="warn" title={t("The browser does not promise to keep the storage.")} testid="not-persisted">
+        <Notice
+          kind="warn"
+          title={t("The browser does not promise to keep the storage.")}
+          testid="not-persisted"
+        >
           {t("Put Beredd on the home screen and open it from there. Then the phone keeps what is unsent.")}
         </Notice>
       ) : null}
