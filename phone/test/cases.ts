@@ -1,6 +1,7 @@
-/** The cases that Python runs too, read as they stand in contract/cases. Only for tests. */
-import { readFileSync } from "node:fs";
+/** The cases that Python runs too, as they stand in contract/cases. */
+
+const files = import.meta.glob("../../contract/cases/*.json", { eager: true, import: "default" });
 
 export function cases<Case>(name: string): readonly Case[] {
-  return JSON.parse(readFileSync(`contract/cases/${name}.json`, "utf8")) as readonly Case[];
+  return files[`../../contract/cases/${name}.json`] as readonly Case[];
 }

@@ -86,6 +86,10 @@ def refusal_texts(file: Path) -> Iterator[str]:
         match node:
             case ast.Call(
                 func=ast.Attribute(attr="__init__", value=ast.Call(func=ast.Name(id="super"))),
-                args=[ast.Constant(value=str()), ast.Call(func=ast.Name(id="N_"), args=[ast.Constant(value=str(text))]), *_],
+                args=[
+                    ast.Constant(value=str()),
+                    ast.Call(func=ast.Name(id="N_"), args=[ast.Constant(value=str(text))]),
+                    *_,
+                ],
             ):
                 yield text

@@ -11,7 +11,7 @@ from beredd.i18n.mark import N_
 from beredd.people.rules.access import Refused
 
 DIGITS = re.compile(r"(\d{6}|\d{8})([-+]?)(\d{4})", re.ASCII)
-RESERVE = re.compile(r"(?=.*[A-Z].*|99.*)[0-9A-Z-]{6,15}", re.ASCII)
+RESERVE = re.compile(r"(?=(?:.*\d){4})(?=.*[A-Z]|99)[0-9A-Z-]{6,15}", re.ASCII)
 
 
 class BadIdentity(Refused):

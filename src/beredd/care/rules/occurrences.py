@@ -72,15 +72,17 @@ def occurrences(
     until: datetime,
     zone: ZoneInfo,
 ) -> list[Occurrence]:
-    """Every occurrence whose [opens, due_by] meets [since, until), by due time.
+    """Every occurrence whose window [opens, due_by) meets [since, until), by due time.
 
     It belongs to the version in force when it is due; a week's belong to the one in force at the week's close.
     """
     found = [
         _with_pause(occurrence, pauses)
         for version in versions
-        for occurrence in _planned(prescription, version, versions, since=since, until=until, zone=zone)
-        if occurrence.opens < until and occurrence.due_by >= since and _owns(version, versions, occurrence)
+        for occurrence in _planned(prescription, version, since=since, until=until, zone=zone)
+        if occurrence.opens < until
+        and (occurrence.due_by > since or occurrence.opens >= since)
+        and _owns(version, versions, occurrence)
     ]
     return sorted(found, key=lambda one: (one.due_at, one.slot))
 
@@ -91,13 +93,7 @@ def _owns(version: Version, versions: Sequence[Version], occurrence: Occurrence)
 
 
 def _planned(
-    prescription: UUID,
-    version: Version,
-    versions: Sequence[Version],
-    *,
-    since: datetime,
-    until: datetime,
-    zone: ZoneInfo,
+    prescription: UUID, version: Version, *, since: datetime, until: datetime, zone: ZoneInfo
 ) -> Iterator[Occurrence]:
     first, last = since.astimezone(zone).date() - 2 * DAY, until.astimezone(zone).date() + DAY
     match version.schedule:
@@ -105,10 +101,10 @@ def _planned(
             for day in _days(version, first, last):
                 if _is_a_day_for(version.schedule, day):
                     yield from _of_day(prescription, version, day, zone)
-        case TimesPerWeek():
+        case TimesPerWeek(times):
             monday = _monday(first)
             while monday <= last:
-                yield from _of_week(prescription, version, versions, monday, zone)
+                yield from _of_week(prescription, version, times, monday, zone)
                 monday += 7 * DAY
         case AsNeeded():
             return
@@ -148,18 +144,13 @@ def _of_day(prescription: UUID, version: Version, day: date, zone: ZoneInfo) -> 
             yield _occurrence(prescription, f"{day}/{part.value}", version, opens, opens, due_by, zone)
 
 
-def _of_week(
-    prescription: UUID, version: Version, versions: Sequence[Version], monday: date, zone: ZoneInfo
-) -> Iterator[Occurrence]:
-    assert isinstance(version.schedule, TimesPerWeek)
-    begins = min(one.starts_on for one in versions)
-    days = [day for day in (monday + n * DAY for n in range(7)) if begins <= day and day >= version.starts_on]
-    days = [day for day in days if version.ends_on is None or day <= version.ends_on]
+def _of_week(prescription: UUID, version: Version, times: int, monday: date, zone: ZoneInfo) -> Iterator[Occurrence]:
+    days = list(_days(version, monday, monday + 6 * DAY))
     if not days:
         return
     opens, due_by = _instant(monday, time(0), zone), _instant(days[-1] + DAY, time(0), zone)
     year, week, _ = monday.isocalendar()
-    for number in range(1, min(version.schedule.times, len(days)) + 1):
+    for number in range(1, min(times, len(days)) + 1):
         yield _occurrence(prescription, f"{year}-W{week:02}/{number}", version, opens, due_by, due_by, zone)
 
 

@@ -1,0 +1,69 @@
+"""Personal, coordination and reserve numbers. All numbers are from the tax agency's published test ranges."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beredd.care.rules.identity import BadIdentity, IdentityKind, display_identity, masked_identity, parse_identity
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "kind"),
+    [
+        ("189001019802", "189001019802", IdentityKind.PERSONNUMMER),
+        ("18900101-9802", "189001019802", IdentityKind.PERSONNUMMER),
+        (" 1890 0101 9802 ", "189001019802", IdentityKind.PERSONNUMMER),
+        ("900101-9802", "199001019802", IdentityKind.PERSONNUMMER),
+        ("900101+9802", "189001019802", IdentityKind.PERSONNUMMER),
+        ("9001019802", "199001019802", IdentityKind.PERSONNUMMER),
+        ("000101+9801", "190001019801", IdentityKind.PERSONNUMMER),
+        ("191401682396", "191401682396", IdentityKind.SAMORDNINGSNUMMER),
+        ("140168+2396", "191401682396", IdentityKind.SAMORDNINGSNUMMER),
+        ("19410203-AB12", "19410203-AB12", IdentityKind.RESERVNUMMER),
+        ("19410203ab12", "19410203AB12", IdentityKind.RESERVNUMMER),
+        ("9912345678", "9912345678", IdentityKind.RESERVNUMMER),
+    ],
+)
+def test_it_is_read_however_it_is_written(written: str, value: str, kind: IdentityKind) -> None:
+    identity = parse_identity(written, today=TODAY)
+    assert (identity.value, identity.kind) == (value, kind)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("", "identity_form"),
+        ("12", "identity_form"),
+        ("Anna Berg", "identity_form"),
+        ("1890010198021", "identity_form"),
+        ("189001019803", "identity_check"),
+        ("189013019802", "identity_check"),
+        ("१८९००१०१९८०२", "identity_form"),
+        ("209001019802", "identity_future"),
+        ("=1+1", "identity_form"),
+    ],
+)
+def test_what_cannot_be_one_is_refused_with_a_reason(written: str, code: str) -> None:
+    with pytest.raises(BadIdentity) as refused:
+        parse_identity(written, today=TODAY)
+    assert refused.value.code == code
+
+
+@given(st.text(max_size=20))
+def test_no_text_whatever_does_worse_than_be_refused(written: str) -> None:
+    try:
+        identity = parse_identity(written, today=TODAY)
+    except BadIdentity:
+        return
+    assert parse_identity(identity.value, today=TODAY) == identity
+
+
+def test_a_number_is_shown_with_its_dash_and_masked_without_its_end() -> None:
+    assert display_identity("189001019802") == "18900101-9802"
+    assert masked_identity("189001019802") == "18900101-••••"
+    assert masked_identity("AB1234567") == "AB••••"
+    assert display_identity("AB1234567") == "AB1234567"
