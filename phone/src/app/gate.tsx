@@ -106,6 +106,10 @@ export function Gate() {
           }}
           onLock={() => void leave(at.session)}
           onSignOut={() => void signOut(at.session)}
+          onSignInAgain={() => {
+            at.session.close();
+            setAt({ place: "enrol", forgotten: true });
+          }}
         />
       ) : null}
     </>

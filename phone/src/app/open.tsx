@@ -1,12 +1,12 @@
 /** The app when it is open: the band with the data's age, the screen, the bar at the thumb, the sign sheet above. */
-import { useEffect, useReducer, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { t, type Language } from "../i18n/t.ts";
 import type { Entry } from "../log/read.ts";
 import { LockedData } from "../screens/locked-data.tsx";
 import { Patient } from "../screens/patient/view.tsx";
 import { Programme } from "../screens/programme/view.tsx";
 import { Settings } from "../screens/settings/view.tsx";
-import { targetOf, type Asked } from "../screens/sign/target.ts";
+import { takenNow, targetOf, type Asked } from "../screens/sign/target.ts";
 import { undoBody, type Target } from "../screens/sign/update.ts";
 import { Sign } from "../screens/sign/view.tsx";
 import { asOfWords, isOffline, isOld } from "../screens/sync-words.ts";
@@ -27,6 +27,7 @@ export type OpenProps = {
   readonly onLanguage: (language: Language) => void;
   readonly onLock: () => void;
   readonly onSignOut: () => void;
+  readonly onSignInAgain: () => void;
 };
 
 export function Open(props: OpenProps) {
@@ -35,10 +36,18 @@ export function Open(props: OpenProps) {
   const route = useRoute();
   const [target, setTarget] = useState<Target | null>(null);
   const [signed, setSigned] = useState<Entry | null>(null);
-  const onSign = (asked: Asked): void => setTarget(targetOf(asked, session.snapshot()));
-  const onSigned = (entry: Entry): void => {
+  const opener = useRef<Element | null>(null);
+  const onSign = (asked: Asked): void => {
+    opener.current = document.activeElement;
+    setTarget(targetOf(asked, session.snapshot()));
+  };
+  const close = (): void => {
     setTarget(null);
+    setTimeout(() => focusBack(opener.current));
+  };
+  const onSigned = (entry: Entry): void => {
     setSigned(entry);
+    close();
   };
   const undo = async (entry: Entry): Promise<void> => {
     await session.sign(undoBody(entry.payload.body, entry.payload.id, session.snapshot().now));
@@ -46,7 +55,7 @@ export function Open(props: OpenProps) {
   };
   return (
     <>
-      <main class="screen">
+      <main class="screen" inert={target !== null}>
         <AsOf snapshot={snapshot} persisted={props.persisted} />
         <Screen {...props} snapshot={snapshot} route={route} onSign={onSign} />
       </main>
@@ -61,10 +70,22 @@ export function Open(props: OpenProps) {
       ) : null}
       <Nav route={route} unsent={unsentCount(snapshot.entries, snapshot.carried)} />
       {target ? (
-        <Sign session={session} target={target} onClose={() => setTarget(null)} onSigned={onSigned} />
+        <Sign
+          session={session}
+          target={target}
+          taken={takenNow(target, snapshot)}
+          onClose={close}
+          onSigned={onSigned}
+        />
       ) : null}
     </>
   );
+}
+
+/** To where the thumb was; when that row is gone, to the top of the screen. */
+function focusBack(opener: Element | null): void {
+  const to = opener?.isConnected ? opener : document.querySelector("h1");
+  if (to instanceof HTMLElement) to.focus({ preventScroll: true });
 }
 
 function useSnapshot(session: Session): Snapshot {
@@ -103,7 +124,14 @@ type ScreenProps = OpenProps & {
 function Screen(props: ScreenProps) {
   const { route, snapshot, session, onSign } = props;
   if (route.screen === "unsent")
-    return <Unsent session={session} snapshot={snapshot} persisted={props.persisted} />;
+    return (
+      <Unsent
+        session={session}
+        snapshot={snapshot}
+        persisted={props.persisted}
+        onSignInAgain={props.onSignInAgain}
+      />
+    );
   if (route.screen === "settings") return <Settings {...props} />;
   if (snapshot.locked) return <LockedData locked={snapshot.locked} onSync={session.syncNow} />;
   if (route.screen === "patient") return <Patient snapshot={snapshot} id={route.patient} onSign={onSign} />;

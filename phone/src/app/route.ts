@@ -22,6 +22,7 @@ export function useRoute(): Route {
     const changed = (): void => {
       setRoute(parseRoute(location.hash));
       window.scrollTo(0, 0);
+      setTimeout(() => document.querySelector("h1")?.focus({ preventScroll: true }));
     };
     window.addEventListener("hashchange", changed);
     return () => window.removeEventListener("hashchange", changed);

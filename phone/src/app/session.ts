@@ -1,7 +1,6 @@
 /** What is open after the PIN: a snapshot the screens read, and the few things they may ask for. */
-import * as v from "valibot";
 import { deviceNow } from "../clock.ts";
-import { Me, Patient, Unit } from "../contract/docs.ts";
+import type { Me, Patient, Unit } from "../contract/docs.ts";
 import { newId } from "../ids.ts";
 import { forgetOld, retryRefused } from "../log/answers.ts";
 import type { SignatureBody } from "../log/event.ts";
@@ -9,13 +8,14 @@ import { readEntries, readOutbox, unanswered, type Entry } from "../log/read.ts"
 import { warmSeal } from "../log/seal.ts";
 import { writeSignature } from "../log/write.ts";
 import { api } from "../sync/api.ts";
-import { leftAccounts } from "../sync/carry.ts";
+
 import { startSync, type Coordinator, type SyncState } from "../sync/coordinator.ts";
-import { readDocs, type HeldDoc } from "../sync/docs.ts";
+import { leftAccounts } from "../sync/left.ts";
 import { dataLock, type Locked } from "../sync/lease.ts";
 import { openNoteBook, type NoteBook, type SyncNote } from "../sync/note.ts";
 import { putMark } from "../vault/marker.ts";
 import { openVaultStore, type Vault } from "../vault/vault.ts";
+import { openLibrary, type Library } from "./library.ts";
 
 export type Snapshot = {
   readonly me: Me | null;
@@ -44,9 +44,8 @@ export type Session = {
   readonly close: () => void;
 };
 
-type Docs = { me: readonly HeldDoc[]; units: readonly HeldDoc[]; patients: readonly HeldDoc[] };
-
-const NO_DOCS: Docs = { me: [], units: [], patients: [] };
+const EMPTY: Library = { me: [], units: [], patients: [], unreadable: 0 };
+const NOBODY: readonly Patient[] = [];
 const TICK_MS = 20_000;
 
 /** null when the vault was never fully enrolled. */
@@ -57,8 +56,8 @@ export async function openSession(vault: Vault): Promise<Session | null> {
 
 async function run(vault: Vault, notes: NoteBook): Promise<Session> {
   const listeners = new Set<() => void>();
-  const parsed = new WeakMap<HeldDoc, unknown>();
-  let docs = NO_DOCS;
+  const readLibrary = openLibrary(vault);
+  let library = EMPTY;
   let entries: readonly Entry[] = [];
   let carried = 0;
   let sync: SyncState = { phase: "idle", problem: null };
@@ -68,63 +67,33 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
 
   const corrected = (): number => deviceNow() + notes.get().offset;
 
-  const parse = <S extends v.GenericSchema>(schema: S, held: readonly HeldDoc[]): v.InferOutput<S>[] =>
-    held.flatMap((doc) => {
-      if (!parsed.has(doc)) {
-        const read = v.safeParse(schema, doc.body);
-        parsed.set(doc, read.success ? read.output : null);
-      }
-      const value = parsed.get(doc);
-      return value === null ? [] : [value as v.InferOutput<S>];
-    });
-
   const compose = (): void => {
-    const me = parse(Me, docs.me);
-    const units = parse(Unit, docs.units);
-    const patients = parse(Patient, docs.patients);
-    const held = docs.me.length + docs.units.length + docs.patients.length;
-    const unreadable = held - me.length - units.length - patients.length;
     const locked = dataLock(notes.get(), deviceNow());
     snapshot = {
-      me: me[0] ?? null,
-      units,
-      patients: locked ? [] : patients,
+      me: library.me[0] ?? null,
+      units: library.units,
+      patients: locked ? NOBODY : library.patients,
       entries,
       carried,
       sync,
       note: notes.get(),
       locked,
       now: corrected(),
-      unreadable,
+      unreadable: library.unreadable,
     };
     for (const listener of listeners) listener();
   };
 
   const read = async (): Promise<void> => {
     if (closed) return;
-    const [me, units, patients, own] = await Promise.all([
-      readDocs(vault, "me", docs.me),
-      readDocs(vault, "unit", docs.units),
-      readDocs(vault, "patient", docs.patients),
-      readEntries(vault, entries),
-    ]);
+    const [documents, own] = await Promise.all([readLibrary(), readEntries(vault, entries)]);
     if (closed) return;
-    docs = { me, units, patients };
-    entries = own;
+    library = documents;
+    entries = withNewer(own, entries);
     compose();
   };
 
   const refresh = (): Promise<void> => (reading = reading.then(read, read));
-
-  const countCarried = async (): Promise<void> => {
-    let count = 0;
-    for (const account of await leftAccounts()) {
-      const store = openVaultStore(account.vault);
-      count += unanswered(await readOutbox(store)).length;
-      store.release();
-    }
-    carried = count;
-  };
 
   const remember = (): Promise<void> =>
     putMark({
@@ -148,7 +117,11 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
           sync = state;
           if (!closed) compose();
         },
-        onChange: () => void refresh().then(countCarried).then(compose).then(remember),
+        onChange: () =>
+          void refresh()
+            .then(async () => void (carried = await countCarried()))
+            .then(compose)
+            .then(remember),
       },
     );
   }, 50); // today's list is drawn first
@@ -183,9 +156,26 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
       clearInterval(ticking);
       coordinator?.stop();
       listeners.clear();
-      docs = NO_DOCS;
+      library = EMPTY;
       entries = [];
       vault.store.release();
     },
   };
+}
+
+/** What was signed while the log was being read is not lost from sight. */
+function withNewer(read: readonly Entry[], shown: readonly Entry[]): readonly Entry[] {
+  const last = read.at(-1)?.seq ?? 0;
+  const newer = shown.filter(({ seq }) => seq > last);
+  return newer.length === 0 ? read : [...read, ...newer];
+}
+
+async function countCarried(): Promise<number> {
+  let count = 0;
+  for (const account of await leftAccounts()) {
+    const store = openVaultStore(account.vault);
+    count += unanswered(await readOutbox(store)).length;
+    store.release();
+  }
+  return count;
 }

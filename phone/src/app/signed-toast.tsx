@@ -20,7 +20,7 @@ export function SignedToast({ entry, patient, onUndo, onOver }: Props) {
     const timer = setTimeout(onOver, SHOWN_MS);
     return () => clearTimeout(timer);
   }, []);
-  const { outcome, performed_at } = entry.payload.body;
+  const { outcome, performed_at, corrects } = entry.payload.body;
   return (
     <div class="toast" role="status" data-testid="signed-toast">
       <span>
@@ -28,7 +28,7 @@ export function SignedToast({ entry, patient, onUndo, onOver }: Props) {
           ? t("Could not undo. Try again from the patient's page.")
           : `${outcomeWord(outcome)} ${clockTime(Date.parse(performed_at))} · ${patient}`}
       </span>
-      {outcome === "void" ? null : (
+      {corrects !== null ? null : (
         <button
           type="button"
           class="button button-small"

@@ -28,6 +28,15 @@ export function setLanguage(chosen: Language): void {
   document.documentElement.lang = chosen;
 }
 
+/** The user's language from the office, when nobody has chosen one on this phone. */
+export function suggestLanguage(suggested: string): void {
+  try {
+    if (localStorage.getItem(KEY) === null) setLanguage(suggested === "en" ? "en" : "sv");
+  } catch {
+    // storage switched off: Swedish it is
+  }
+}
+
 export const currentLanguage = (): Language => language;
 
 const fill = (text: string, vars: Vars): string =>

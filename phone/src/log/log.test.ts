@@ -7,6 +7,8 @@ import { KEEP_MS, forgetOld, recordAnswers } from "./answers.ts";
 import { outboxFile } from "./export.ts";
 import { readOutbox } from "./read.ts";
 
+type Runs = { run: (work: (db: never) => Promise<unknown>) => Promise<unknown> };
+
 async function chainOf(device: Device) {
   const entries = await device.entries();
   const hashes = await Promise.all(entries.map(({ wire }) => sha256Hex(wire.payload)));
@@ -65,7 +67,7 @@ test("a write that fails is never said to be done, and leaves nothing behind", a
   const device = await enrol(await serverWith());
   const { store } = device.line.vault;
   const run = store.run;
-  const full = vi.spyOn(store, "run" as never).mockImplementation(((
+  const full = vi.spyOn(store as unknown as Runs, "run").mockImplementation(((
     work: (db: unknown) => Promise<unknown>,
   ) =>
     run(async (db) => {
@@ -78,7 +80,7 @@ test("a write that fails is never said to be done, and leaves nothing behind", a
             : Reflect.get(target, name).bind?.(target),
       });
       return work(broken);
-    })) as never);
+    })) as Runs["run"]);
   await expect(device.sign()).rejects.toThrow("full");
   full.mockRestore();
   expect(await device.entries()).toEqual([]);

@@ -1,5 +1,6 @@
 /** Reads what this device has signed: each event with the server's answer, if there is one. */
 import { openJson } from "../vault/box.ts";
+import { keepIfSame } from "../keep-if-same.ts";
 import type { OutboxRow, Vault, VaultStore } from "../vault/vault.ts";
 import type { Payload, Wire } from "./event.ts";
 
@@ -34,17 +35,21 @@ export const entryOf = (wire: Wire, row: OutboxRow): Entry => ({
 
 /** Oldest first. `known` spares what was opened before: an event never changes, only its answer does. */
 export async function readEntries(vault: Vault, known: readonly Entry[] = []): Promise<readonly Entry[]> {
-  const wires = new Map(known.map((entry) => [entry.seq, entry.wire]));
   const [events, rows] = await vault.store.run(async (db) => {
     const tx = db.transaction(["events", "outbox"]);
     return Promise.all([tx.objectStore("events").getAll(), tx.objectStore("outbox").getAll()]);
   });
-  const bySeq = new Map(rows.map((row) => [row.seq, row]));
-  return Promise.all(
-    events.map(async ({ seq, box }) =>
-      entryOf(wires.get(seq) ?? (await openJson<Wire>(vault.key, `events|${seq}`, box)), bySeq.get(seq)!),
-    ),
+  const rowOf = new Map(rows.map((row) => [row.seq, row]));
+  const before = new Map(known.map((entry) => [entry.seq, entry]));
+  const entries = await Promise.all(
+    events.map(async ({ seq, box }) => {
+      const row = rowOf.get(seq)!;
+      const old = before.get(seq);
+      if (old && old.state === stateOf(row.answer) && old.answeredAt === row.answeredAt) return old;
+      return entryOf(old?.wire ?? (await openJson<Wire>(vault.key, `events|${seq}`, box)), row);
+    }),
   );
+  return keepIfSame(known, entries);
 }
 
 /** Works without any PIN: the boxes only the server can open. */

@@ -11,14 +11,16 @@ type Props = {
   readonly now: number;
   readonly onSign: (() => void) | null;
   readonly day?: boolean;
+  /** Offer to sign also what is signed or paused: the sheet asks before it does. */
+  readonly again?: boolean;
 };
 
 const OPEN: readonly string[] = ["late", "due", "coming", "unaccounted"];
 
 export const isOpen = (line: Line): boolean => OPEN.includes(line.state);
 
-export function LineRow({ line, now, onSign, day }: Props) {
-  const urgent = line.state === "late" || line.state === "due";
+export function LineRow({ line, now, onSign, day, again }: Props) {
+  const urgent = line.state === "late" || (line.state === "due" && !line.week);
   return (
     <div class="item" data-testid={`occurrence-${line.occurrence}`} data-state={line.state}>
       <span class="item-time">
@@ -27,7 +29,11 @@ export function LineRow({ line, now, onSign, day }: Props) {
       </span>
       <span class="item-what">{line.version.intervention}</span>
       <span class="item-state">
-        <StateChip state={line.state} detail={detail(line, now)} />
+        {line.week && line.state === "due" ? (
+          <StateChip state="coming" word={t("Any day this week")} />
+        ) : (
+          <StateChip state={line.state} detail={detail(line, now)} />
+        )}
       </span>
       {onSign && isOpen(line) ? (
         <button
@@ -37,6 +43,16 @@ export function LineRow({ line, now, onSign, day }: Props) {
           onClick={onSign}
         >
           {t("Sign")}
+        </button>
+      ) : null}
+      {onSign && again && !isOpen(line) ? (
+        <button
+          type="button"
+          class="button button-plain button-small"
+          data-testid="sign-again"
+          onClick={onSign}
+        >
+          {line.state === "paused" ? t("Sign") : t("Sign again")}
         </button>
       ) : null}
     </div>

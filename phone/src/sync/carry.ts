@@ -3,16 +3,14 @@ import { SealedReply } from "../contract/wire.ts";
 import { KEEP_MS, recordAnswers } from "../log/answers.ts";
 import { readOutbox, unanswered } from "../log/read.ts";
 import { ok, type Result } from "../result.ts";
-import { allAccounts, removeAccount, saveAccount, type Account } from "../vault/accounts.ts";
-import { dropMarks } from "../vault/marker.ts";
+import { removeAccount, saveAccount, type Account } from "../vault/accounts.ts";
+import { dropMarks, putMark } from "../vault/marker.ts";
 import { openVaultStore, type VaultStore } from "../vault/vault.ts";
 import type { ApiProblem, Post } from "./api.ts";
+import { leftAccounts } from "./left.ts";
 import { named } from "./up.ts";
 
 const BATCH = 50;
-
-export const leftAccounts = async (): Promise<readonly Account[]> =>
-  (await allAccounts()).filter((account) => account.state === "left");
 
 /** Sends what those who left had unsent, then lets go of what needs no keeping. */
 export async function carryLeft(post: Post, now: number): Promise<Result<void, ApiProblem>> {
@@ -42,6 +40,7 @@ async function tidy(account: Account, store: VaultStore, now: number): Promise<v
   const rows = await readOutbox(store);
   if (rows.some((row) => row.answer === null || row.answer === "refused")) return;
   await eraseReadable(account, store);
+  await putMark({ device: account.device, name: account.user.name, unsent: 0, lastSentAt: now });
   if (rows.some((row) => now - (row.answeredAt ?? now) <= KEEP_MS)) return;
   store.release();
   await removeAccount(account);

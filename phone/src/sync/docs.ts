@@ -2,6 +2,7 @@
 import type { Doc, DocRef } from "../contract/wire.ts";
 import { lockJson, openJson } from "../vault/box.ts";
 import { sha256Hex } from "../vault/bytes.ts";
+import { keepIfSame } from "../keep-if-same.ts";
 import type { Vault } from "../vault/vault.ts";
 
 const keyOf = (doc: { k: string; id: string }): string => `${doc.k}:${doc.id}`;
@@ -30,7 +31,7 @@ export async function readDocs(
 ): Promise<readonly HeldDoc[]> {
   const same = new Map(known.map((doc) => [`${k}:${doc.id}@${doc.v}`, doc]));
   const rows = await vault.store.run((db) => db.getAll("docs", IDBKeyRange.bound(`${k}:`, `${k}:\uffff`)));
-  return Promise.all(
+  const docs = await Promise.all(
     rows.map(
       async (row) =>
         same.get(`${row.key}@${row.v}`) ?? {
@@ -40,6 +41,7 @@ export async function readDocs(
         },
     ),
   );
+  return keepIfSame(known, docs);
 }
 
 export async function readDoc(vault: Vault, k: string, id: string): Promise<unknown> {

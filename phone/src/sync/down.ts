@@ -1,11 +1,10 @@
 /** Down: fetches what changed, nearest due first, and checks by a sum that we hold what the server thinks we hold. */
 import { DocumentsReply, FeedReply, type DocRef } from "../contract/wire.ts";
-import { offerAgain } from "../log/answers.ts";
 import { ok, type Result } from "../result.ts";
 import { PROTOCOL, type ApiProblem } from "./api.ts";
 import { keepOnly, putDocs, scopeHash } from "./docs.ts";
 import { contact } from "./lease.ts";
-import type { Line } from "./up.ts";
+import { offerAllAgain, type Line } from "./up.ts";
 
 const CHUNK = 25;
 const PAGES = 1000;
@@ -58,7 +57,7 @@ async function askFeed({ vault, post, notes }: Line): Promise<Result<FeedReply, 
 
 /** True when something on the phone changed. The cursor is saved together with what is still to be fetched. */
 async function takePage({ vault, notes, now }: Line, reply: FeedReply): Promise<boolean> {
-  if (reply.epoch !== notes.get().epoch) await offerAgain(vault.store);
+  if (reply.epoch !== notes.get().epoch) await offerAllAgain(vault);
   await putDocs(vault, reply.docs);
   const wanted = reply.manifest ? await keepOnly(vault, reply.manifest) : notes.get().wanted;
   await notes.set({

@@ -3,9 +3,10 @@ import { EnrolReply } from "../contract/wire.ts";
 import { newSignKey } from "../log/event.ts";
 import { ok, type Result } from "../result.ts";
 import { iso } from "../clock.ts";
+import { offerAgain } from "../log/answers.ts";
 import { allAccounts, saveAccount } from "../vault/accounts.ts";
 import { putMark } from "../vault/marker.ts";
-import { createVault, type Vault } from "../vault/vault.ts";
+import { createVault, openVaultStore, type Vault } from "../vault/vault.ts";
 import { api, PROTOCOL, type ApiProblem } from "./api.ts";
 import { offsetOf } from "./lease.ts";
 import { firstNote } from "./note.ts";
@@ -64,5 +65,10 @@ async function leaveOlder(user: string, device: string): Promise<void> {
   const older = (await allAccounts()).filter(
     (account) => account.user.id === user && account.device !== device && account.state === "open",
   );
-  for (const account of older) await saveAccount({ ...account, state: "left" });
+  for (const account of older) {
+    const store = openVaultStore(account.vault);
+    await offerAgain(store); // the server may have been restored from before this enrolment: all of it goes once more
+    store.release();
+    await saveAccount({ ...account, state: "left" });
+  }
 }

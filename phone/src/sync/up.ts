@@ -7,6 +7,7 @@ import { openJson } from "../vault/box.ts";
 import type { OutboxRow, Vault } from "../vault/vault.ts";
 import type { ApiProblem, Post } from "./api.ts";
 import { PROTOCOL } from "./api.ts";
+import { offerLeftAgain } from "./left.ts";
 import { contact } from "./lease.ts";
 import { furthest } from "./mark.ts";
 import type { NoteBook } from "./note.ts";
@@ -34,6 +35,11 @@ export async function sendUp(line: Line): Promise<Result<void, ApiProblem>> {
   return ok(undefined);
 }
 
+export async function offerAllAgain(vault: Vault): Promise<void> {
+  await offerAgain(vault.store);
+  await offerLeftAgain();
+}
+
 const unsentRows = async ({ vault }: Line): Promise<OutboxRow[]> =>
   (await vault.store.run((db) => db.getAll("outbox"))).filter((row) => row.answer === null);
 
@@ -51,7 +57,7 @@ async function sendBatch(line: Line, batch: readonly OutboxRow[]): Promise<Resul
   });
   if (!reply.ok) return reply;
   // Offer again first: the answers in this very reply were given in the new history and stand.
-  if (reply.value.offer_again) await offerAgain(vault.store);
+  if (reply.value.offer_again) await offerAllAgain(vault);
   const answers = named(reply.value.answers, batch);
   await recordAnswers(vault.store, answers, now());
   await notes.set({

@@ -17,12 +17,12 @@ const STATE_ICONS: Readonly<Record<string, IconName>> = {
 };
 
 /** A state in word and icon; the colour only repeats it. */
-export function StateChip({ state, detail }: { state: string; detail?: string | null }) {
+export function StateChip({ state, detail, word }: { state: string; detail?: string | null; word?: string }) {
   return (
     <span class={`chip chip-${state}`} data-testid={`state-${state}`}>
       <Icon name={STATE_ICONS[state] ?? "question"} />
       <span>
-        {stateWord(state)}
+        {word ?? stateWord(state)}
         {detail ? `: ${detail}` : ""}
       </span>
     </span>

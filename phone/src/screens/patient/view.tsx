@@ -47,6 +47,7 @@ function Page({ snapshot, patient, onSign }: Omit<Props, "id"> & { patient: Pati
         line={line}
         now={snapshot.now}
         day={day}
+        again
         onSign={() => onSign({ patient, line })}
       />
     ));

@@ -1,5 +1,5 @@
 /** From what was tapped to what the sheet is about: who signed before, and whether a delegation is missing. Pure. */
-import { hasDelegation, type Line, type Shown } from "../../app/plan.ts";
+import { hasDelegation, planPatient, type Line, type Shown } from "../../app/plan.ts";
 import type { Patient, Version } from "../../contract/docs.ts";
 import { clockTime } from "../../i18n/format.ts";
 import { localDay } from "../../rules/zone.ts";
@@ -35,15 +35,29 @@ function ofVersion(patient: Patient, prescription: string, version: Version, sna
   };
 }
 
-function ofLine(patient: Patient, line: Line, snapshot: Snapshot) {
+/** The newest signature that stands for the occurrence by now. */
+export function takenNow(target: Target, snapshot: Snapshot): Target["taken"] {
+  const patient = snapshot.patients.find(({ id }) => id === target.patient);
+  if (!patient || target.occurrence === null || target.corrects !== null) return null;
+  const line = planPatient(snapshot, patient).lines.find(
+    ({ occurrence }) => occurrence === target.occurrence,
+  );
+  return line ? takenOf(line) : null;
+}
+
+function takenOf(line: Line): Target["taken"] {
   const last = line.signed.at(-1);
+  return last ? { who: last.who, at: last.performedAt, mine: last.mine } : null;
+}
+
+function ofLine(patient: Patient, line: Line, snapshot: Snapshot) {
   const closed = snapshot.now > line.closes;
   return {
     ...ofVersion(patient, line.prescription, line.version, snapshot),
     slot: line.slot,
     occurrence: line.occurrence,
     when: whenWords(line),
-    taken: last ? { who: last.who, at: last.performedAt, mine: last.mine } : null,
+    taken: takenOf(line),
     past: closed ? { day: localDay(line.dueAt), time: clockTime(line.dueAt) } : null,
   };
 }

@@ -34,6 +34,8 @@ export type Model = {
 
 export type Event =
   | { readonly type: "agreed" | "more" | "back" | "write_failed" }
+  /** A colleague's signature arrived while the sheet was open. */
+  | { readonly type: "taken"; readonly taken: NonNullable<Target["taken"]> }
   | { readonly type: "note" | "time"; readonly text: string }
   | {
       readonly type: "chosen";
@@ -62,6 +64,8 @@ export function update(model: Model, event: Event): Step<Model, Effect> {
   switch (event.type) {
     case "agreed":
       return [{ ...model, agreed: true }, []];
+    case "taken":
+      return [{ ...model, agreed: false, target: { ...model.target, taken: event.taken } }, []];
     case "more":
       return [{ ...model, more: !model.more }, []];
     case "back":

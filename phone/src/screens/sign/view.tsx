@@ -12,13 +12,15 @@ import { useScreen } from "../../ui/screen.ts";
 import { init, update, type Effect, type Event, type Model, type Target } from "./update.ts";
 
 type Props = {
+  /** Who has signed it by now, as the data stands. */
+  readonly taken: Target["taken"];
   readonly session: Session;
   readonly target: Target;
   readonly onClose: () => void;
   readonly onSigned: (entry: Entry) => void;
 };
 
-export function Sign({ session, target, onClose, onSigned }: Props) {
+export function Sign({ session, target, taken, onClose, onSigned }: Props) {
   const [model, send] = useScreen<Model, Event, Effect>({
     init: () => init(target),
     update,
@@ -26,6 +28,9 @@ export function Sign({ session, target, onClose, onSigned }: Props) {
       session.sign(effect.body).then(onSigned, () => back({ type: "write_failed" }));
     },
   });
+  useEffect(() => {
+    if (taken && !target.taken && model.step !== "saving") send({ type: "taken", taken });
+  }, [taken?.at, taken?.who]);
   const now = session.snapshot().now;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [model.step, model.agreed]);

@@ -1,6 +1,6 @@
 /** The start page: who is enrolled on this phone, signing in as another, choosing a PIN. */
 import { deviceNow } from "../../clock.ts";
-import { t } from "../../i18n/t.ts";
+import { suggestLanguage, t } from "../../i18n/t.ts";
 import { askToEnrol, settleIn } from "../../sync/enrol.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
@@ -66,6 +66,7 @@ export function Enrol({ username, forgotten, onDone, onBack }: EnrolProps) {
       return;
     }
     try {
+      suggestLanguage(effect.admitted.reply.language);
       onDone(await settleIn(effect.admitted, effect.pin, deviceNow()));
     } catch {
       send({ type: "not_stored" });

@@ -3,15 +3,21 @@ import type { Line, PatientPlan } from "../../app/plan.ts";
 import type { Patient } from "../../contract/docs.ts";
 
 export type Card = { readonly patient: Patient; readonly lines: readonly Line[]; readonly urgency: Urgency };
-export type Urgency = "late" | "due" | "coming" | "done";
+/** "none": nothing planned today, but on this phone. */
+export type Urgency = "late" | "due" | "coming" | "done" | "none";
 
-const ORDER: readonly Urgency[] = ["late", "due", "coming", "done"];
+const ORDER: readonly Urgency[] = ["late", "due", "coming", "done", "none"];
 
+/** "N times a week" is never now: it waits among what comes. */
 const urgencyOf = (line: Line): Urgency =>
-  line.state === "late" || line.state === "due" || line.state === "coming" ? line.state : "done";
+  line.week && line.state === "due"
+    ? "coming"
+    : line.state === "late" || line.state === "due" || line.state === "coming"
+      ? line.state
+      : "done";
 
 const mostUrgent = (lines: readonly Line[]): Urgency =>
-  ORDER.find((urgency) => lines.some((line) => urgencyOf(line) === urgency)) ?? "done";
+  ORDER.find((urgency) => lines.some((line) => urgencyOf(line) === urgency)) ?? "none";
 
 /** When the card's most urgent thing is due: sorts late ones by how long they have waited. */
 const dueOf = ({ lines, urgency }: Card): number =>
@@ -27,7 +33,6 @@ export function today(
   const cards = plans
     .filter(({ patient }) => filter.unit === null || patient.unit === filter.unit)
     .filter(({ patient }) => patient.name.toLocaleLowerCase("sv").includes(wanted))
-    .filter(({ lines }) => lines.length > 0)
     .map(({ patient, lines }): Card => ({ patient, lines, urgency: mostUrgent(lines) }));
   return ORDER.map((urgency) => ({ urgency, cards: inOrder(cards, urgency) })).filter(
     ({ cards }) => cards.length > 0,

@@ -34,7 +34,7 @@ export function Today({ snapshot, onSign }: Props) {
       <div class="stack-wide">
         <div class="stack">
           {snapshot.units.length > 1 ? <Units snapshot={snapshot} unit={unit} onUnit={setUnit} /> : null}
-          {plans.length > 8 ? <Search name={name} onName={setName} /> : null}
+          {plans.length > 5 ? <Search name={name} onName={setName} /> : null}
         </div>
         {groups.length === 0 ? <Nothing snapshot={snapshot} filtered={name !== "" || unit !== null} /> : null}
         {groups.map((group) => (
@@ -107,6 +107,8 @@ const heading = (urgency: Urgency, n: number): string => {
       return tn("Now: {n} patient", "Now: {n} patients", n);
     case "coming":
       return tn("Later today: {n} patient", "Later today: {n} patients", n);
+    case "none":
+      return tn("Nothing planned: {n} patient", "Nothing planned: {n} patients", n);
     case "done":
       return tn("Done: {n} patient", "Done: {n} patients", n);
   }

@@ -12,9 +12,14 @@ import { Notice } from "../../ui/pieces.tsx";
 import { syncWords } from "../sync-words.ts";
 import { sorted } from "./state.ts";
 
-type Props = { readonly session: Session; readonly snapshot: Snapshot; readonly persisted: boolean | null };
+type Props = {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly persisted: boolean | null;
+  readonly onSignInAgain: () => void;
+};
 
-export function Unsent({ session, snapshot, persisted }: Props) {
+export function Unsent({ session, snapshot, persisted, onSignInAgain }: Props) {
   const { unsent, refused, answered } = sorted(snapshot.entries);
   return (
     <>
@@ -30,6 +35,23 @@ export function Unsent({ session, snapshot, persisted }: Props) {
           <button type="button" class="button button-wide" data-testid="sync-now" onClick={session.syncNow}>
             <Icon name="refresh" /> {t("Send and fetch now")}
           </button>
+          {snapshot.sync.problem?.status === 401 ? (
+            <Notice
+              kind="warn"
+              title={t("The server does not know this phone any more.")}
+              testid="not-enrolled"
+            >
+              {t("Sign in again with your password. What is unsent goes along.")}
+              <button
+                type="button"
+                class="button button-wide"
+                data-testid="sign-in-again"
+                onClick={onSignInAgain}
+              >
+                {t("Sign in again")}
+              </button>
+            </Notice>
+          ) : null}
           {unsent.length + refused.length > 0 ? <Export session={session} snapshot={snapshot} /> : null}
         </div>
         {refused.length > 0 ? (
@@ -150,7 +172,7 @@ function Rows({ session, entries, snapshot }: RowsProps) {
 const nameOf = (entry: Entry, { patients }: Snapshot): string =>
   patients.find(({ id }) => id === entry.payload.body.patient)?.name ?? t("A patient not on this phone");
 
-function Condition({ session, snapshot, persisted }: Props) {
+function Condition({ session, snapshot, persisted }: Omit<Props, "onSignInAgain">) {
   const { note, now } = snapshot;
   const used = useStorageUse();
   return (
