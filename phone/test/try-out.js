@@ -1,4 +1,4 @@
-/** Serves the built app over the server in memory, to look at it: node phone/test/try-out.js [port] */
+/** Serves the built app over the server in memory, to look at it: node phone/test/try-out.js [port] [patients] */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { demoDocs } from "./demo-docs.js";
@@ -8,7 +8,7 @@ const APP = new URL("../../src/beredd/phone_api/app/", import.meta.url);
 const KINDS = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml", png: "image/png", woff2: "font/woff2", webmanifest: "application/manifest+json" };
 const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const fake = await FakeServer.make({ docs: demoDocs(Date.now()) });
+const fake = await FakeServer.make({ docs: demoDocs(Date.now(), Number(process.argv[3] ?? 12)) });
 const server = createServer(async (request, response) => {
   const path = request.url.split("?")[0];
   if (path.startsWith("/api/v1/")) {

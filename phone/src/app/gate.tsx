@@ -1,17 +1,18 @@
 /** What stands between the user and the data: the start page, enrolment, the lock. Keys live only past it. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { setLanguage, t, tn, type Language } from "../i18n/t.ts";
 import { Accounts, Enrol } from "../screens/start/view.tsx";
 import { Unlock } from "../screens/unlock/view.tsx";
 import { eraseReadable } from "../sync/carry.ts";
 import { Notice } from "../ui/pieces.tsx";
 import { allAccounts, type Account } from "../vault/accounts.ts";
-import { dropMarks, missing, readMarks, type Mark } from "../vault/marker.ts";
+import { byName, dropMarks, missing, readMarks, type Mark } from "../vault/marker.ts";
 import type { Vault } from "../vault/vault.ts";
 import { watchIdle } from "./autolock.ts";
 import { Open } from "./open.tsx";
 import { askToPersist } from "./persistence.ts";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences.ts";
+import { linkTo } from "./route.ts";
 import { openSession, type Session } from "./session.ts";
 import { registerWorker } from "./worker.ts";
 
@@ -30,6 +31,7 @@ export function Gate() {
   const [update, setUpdate] = useState<(() => void) | null>(null);
   const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
   const [persisted, setPersisted] = useState<boolean | null>(null);
+  const last = useRef<string | null>(null);
   const [, setSpoken] = useState<Language | null>(null);
 
   const start = async (): Promise<void> => {
@@ -55,6 +57,10 @@ export function Gate() {
   }, []);
 
   const enter = async (vault: Vault): Promise<void> => {
+    const { device } = vault.account;
+    const same = last.current === device || (last.current === null && accounts.length === 1);
+    if (!same || at.place === "enrol") location.hash = linkTo.today; // another's screen is not ours to open
+    last.current = device;
     const session = await openSession(vault);
     if (!session) return setAt({ place: "enrol", forgotten: true });
     setAt({ place: "open", session });
@@ -180,8 +186,8 @@ function Gone({ marks, onUnderstood }: { marks: readonly Mark[]; onUnderstood: (
         )}
       </Notice>
       <ul class="stack">
-        {marks.map((mark) => (
-          <li key={mark.device} class="card card-body">
+        {byName(marks).map((mark) => (
+          <li key={mark.name} class="card card-body">
             <strong>{mark.name}</strong>
             <p>
               {mark.unsent === 0

@@ -62,6 +62,15 @@ export async function dropMarks(devices: readonly string[]): Promise<void> {
   await writeMarks((await readMarks()).filter((mark) => !devices.includes(mark.device)));
 }
 
+/** One line a person: whoever enrolled twice is named once, with all that was unsent. Pure. */
+export function byName(
+  marks: readonly Mark[],
+): readonly { readonly name: string; readonly unsent: number }[] {
+  const sums = new Map<string, number>();
+  for (const { name, unsent } of marks) sums.set(name, (sums.get(name) ?? 0) + unsent);
+  return Array.from(sums, ([name, unsent]) => ({ name, unsent }));
+}
+
 /** What was enrolled here by the marks, but is not in the store any more. Pure. */
 export const missing = (marks: readonly Mark[], devices: readonly string[]): readonly Mark[] =>
   marks.filter((mark) => !devices.includes(mark.device));
