@@ -19,3 +19,8 @@ def today() -> date:
 def local_day(at: datetime) -> date:
     """The Swedish calendar day of an instant."""
     return at.astimezone(SWEDEN).date()
+
+
+def midnight(day: date) -> datetime:
+    """The instant at which a Swedish calendar day begins."""
+    return datetime(day.year, day.month, day.day, tzinfo=SWEDEN).astimezone(UTC)

@@ -35,45 +35,51 @@ class Identity:
 def parse_identity(text: str, *, today: date) -> Identity:
     """Reads 10 or 12 digits with or without - or +, or a reserve number. Raises BadIdentity.
 
-    A reserve number is regional: some begin with 99, others hold letters; what could be a personal number never is one.
+    Reserve numbers are regional: some begin with 99, others hold letters. What begins with a day that exists is never
+    one, so that a slip of the pen in the personal number of somebody born in 1999 is found.
     """
     written = text.strip().upper().replace(" ", "")
-    if DIGITS.fullmatch(written) and not written.startswith("99"):
-        return _personal(written, today)
+    digits = DIGITS.fullmatch(written)
+    if digits and not (written.startswith("99") and _born(_twelve_digits(digits, today)) is None):
+        return _personal(_twelve_digits(digits, today), today)
     if RESERVE.fullmatch(written):
         return Identity(IdentityKind.RESERVNUMMER, written)
     raise BadIdentity("identity_form", N_("This is not a personal number. Write it with 12 digits: YYYYMMDDNNNN."))
 
 
-def _personal(written: str, today: date) -> Identity:
-    try:
-        number = personnummer.Personnummer(_twelve_digits(written, today), {"allow_interim_number": False})
-    except personnummer.PersonnummerException:
-        raise BadIdentity("identity_check", N_("A digit in the personal number is wrong. Check it.")) from None
-    value = f"{number.century}{number.year}{number.month}{number.day}{number.num}{number.check}"
+def _personal(value: str, today: date) -> Identity:
     born = _born(value)
+    if born is None or not personnummer.valid(value):
+        raise BadIdentity("identity_check", N_("A digit in the personal number is wrong. Check it."))
     if born > today:
         raise BadIdentity("identity_future", N_("The personal number is in the future. Check it."))
-    kind = IdentityKind.SAMORDNINGSNUMMER if int(value[6:8]) > 60 else IdentityKind.PERSONNUMMER
-    return Identity(kind, value)
+    return Identity(_kind(value), value)
 
 
-def _twelve_digits(written: str, today: date) -> str:
-    """Ten digits mean the latest century in which the person is born by `today`; + means the century before."""
-    match = DIGITS.fullmatch(written)
-    assert match
+def _kind(value: str) -> IdentityKind:
+    return IdentityKind.SAMORDNINGSNUMMER if int(value[6:8]) > 60 else IdentityKind.PERSONNUMMER
+
+
+def _twelve_digits(match: re.Match[str], today: date) -> str:
+    """Ten digits mean the latest year there has been; + means that the person turns at least 100 this year."""
     day, sign, rest = match.groups()
     if len(day) == 8:
-        return day + rest
-    century = today.year // 100
-    if f"{century}{day[:2]}" > f"{today.year}" or int(f"{century}{day}") > int(f"{today:%Y%m%d}") + 60:
-        century -= 1
-    return f"{century - (sign == '+')}{day}{rest}"
+        return f"{day}{rest}"
+    latest = today.year - (100 if sign == "+" else 0)
+    year = latest - (latest - int(day[:2])) % 100
+    born = _born(f"{year}{day[2:]}{rest}")
+    if born is not None and born > today:  # a hundred years old this year, written without the +
+        year -= 100
+    return f"{year}{day[2:]}{rest}"
 
 
-def _born(value: str) -> date:
+def _born(value: str) -> date | None:
+    """The day of birth in twelve digits, a coordination number's less 60; None when there is no such day."""
     day = int(value[6:8])
-    return date(int(value[:4]), int(value[4:6]), day - 60 if day > 60 else day)
+    try:
+        return date(int(value[:4]), int(value[4:6]), day - 60 if day > 60 else day)
+    except ValueError:
+        return None
 
 
 def display_identity(value: str) -> str:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from beredd.care.rules.schedule import PART_HOURS, AsNeeded, Clock, PartOfDay, Schedule, TimesPerWeek
+from beredd.care.rules.schedule import PART_HOURS, Clock, PartOfDay, Schedule, TimesPerWeek
 
 LEAST_TIME_TO_SIGN = timedelta(hours=4)  # after it is late and before it is unaccounted for
 DAY = timedelta(days=1)
@@ -74,47 +74,87 @@ def occurrences(
 ) -> list[Occurrence]:
     """Every occurrence whose window [opens, due_by) meets [since, until), by due time.
 
-    It belongs to the version in force when it is due; a week's belong to the one in force at the week's close.
+    It belongs to the version in force when it is due; a week's belong all to the version that owns the week.
     """
     found = [
         _with_pause(occurrence, pauses)
         for version in versions
-        for occurrence in _planned(prescription, version, since=since, until=until, zone=zone)
-        if occurrence.opens < until
-        and (occurrence.due_by > since or occurrence.opens >= since)
-        and _owns(version, versions, occurrence)
+        for occurrence in _planned(prescription, version, versions, since=since, until=until, zone=zone)
+        if occurrence.opens < until and (occurrence.due_by > since or occurrence.opens >= since)
     ]
     return sorted(found, key=lambda one: (one.due_at, one.slot))
 
 
-def _owns(version: Version, versions: Sequence[Version], occurrence: Occurrence) -> bool:
-    decisive = occurrence.due_by - timedelta(microseconds=1) if "W" in occurrence.slot else occurrence.due_at
-    return version_at(versions, decisive) == version
+def find(prescription: UUID, versions: Sequence[Version], slot: str, *, zone: ZoneInfo) -> Occurrence | None:
+    """The occurrence that the prescription plans at a slot; None when it plans none there or the slot is nonsense."""
+    try:
+        since, until = _span(slot, zone)
+    except ValueError:
+        return None
+    near = occurrences(prescription, versions, (), since=since, until=until, zone=zone)
+    return next((one for one in near if one.slot == slot), None)
+
+
+def _span(slot: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """A span in which a slot's window must lie. Raises ValueError."""
+    if "W" in slot:
+        year, week = slot.partition("/")[0].split("-W")
+        day, days = date.fromisocalendar(int(year), int(week), 1), 7
+    else:
+        day, days = date.fromisoformat(slot[:10]), 2
+    return _instant(day, time(0), zone), _instant(day + days * DAY, time(0), zone)
 
 
 def _planned(
-    prescription: UUID, version: Version, *, since: datetime, until: datetime, zone: ZoneInfo
+    prescription: UUID,
+    version: Version,
+    versions: Sequence[Version],
+    *,
+    since: datetime,
+    until: datetime,
+    zone: ZoneInfo,
 ) -> Iterator[Occurrence]:
-    first, last = since.astimezone(zone).date() - 2 * DAY, until.astimezone(zone).date() + DAY
-    match version.schedule:
-        case Clock() | PartOfDay():
-            for day in _days(version, first, last):
-                if _is_a_day_for(version.schedule, day):
-                    yield from _of_day(prescription, version, day, zone)
-        case TimesPerWeek(times):
-            monday = _monday(first)
-            while monday <= last:
-                yield from _of_week(prescription, version, times, monday, zone)
-                monday += 7 * DAY
-        case AsNeeded():
-            return
+    """What this version owns, in a span that is a little too wide."""
+    schedule, first, last = (
+        version.schedule,
+        since.astimezone(zone).date() - 2 * DAY,
+        until.astimezone(zone).date() + DAY,
+    )
+    if isinstance(schedule, Clock | PartOfDay):
+        for day in _days(version, first, last):
+            if _is_a_day_for(schedule, day):
+                of_day = _of_day(prescription, version, schedule, day, zone)
+                yield from (one for one in of_day if version_at(versions, one.due_at) == version)
+    elif isinstance(schedule, TimesPerWeek):
+        for monday in _mondays(first, last):
+            if _owner_of_week(versions, monday, zone) == version:
+                yield from _of_week(prescription, version, schedule.times, monday, zone)
 
 
-def _days(version: Version, first: date, last: date) -> Iterator[date]:
-    day, last = max(first, version.starts_on), min(last, version.ends_on or last)
-    while day <= last:
-        yield day
-        day += DAY
+def _owner_of_week(versions: Sequence[Version], monday: date, zone: ZoneInfo) -> Version | None:
+    """The version in force at the week's close, though it began in mid-week: a week is not done in halves.
+
+    One whose period begins after the week leaves it to the one before, if that was in force on a day of its own.
+    """
+    superseded = _instant(monday + 7 * DAY, time(0), zone)
+    for version in sorted(versions, key=lambda one: one.number, reverse=True):
+        if version.effective_at < superseded:
+            days = _days(version, monday, monday + 6 * DAY)
+            if days and _instant(days[0], time(0), zone) < superseded:
+                return version
+            if version.starts_on < monday:
+                return None
+            superseded = version.effective_at
+    return None
+
+
+def _mondays(first: date, last: date) -> list[date]:
+    return [_monday(first) + week * 7 * DAY for week in range((last - _monday(first)).days // 7 + 1)]
+
+
+def _days(version: Version, first: date, last: date) -> list[date]:
+    first, last = max(first, version.starts_on), min(last, version.ends_on or last)
+    return [first + number * DAY for number in range((last - first).days + 1)]
 
 
 def _is_a_day_for(schedule: Clock | PartOfDay, day: date) -> bool:
@@ -126,8 +166,9 @@ def _is_a_day_for(schedule: Clock | PartOfDay, day: date) -> bool:
     return weeks_between % schedule.every_weeks == 0
 
 
-def _of_day(prescription: UUID, version: Version, day: date, zone: ZoneInfo) -> Iterator[Occurrence]:
-    schedule = version.schedule
+def _of_day(
+    prescription: UUID, version: Version, schedule: Clock | PartOfDay, day: date, zone: ZoneInfo
+) -> Iterator[Occurrence]:
     if isinstance(schedule, Clock):
         for at in schedule.times:
             due = _instant(day, at, zone)
@@ -136,7 +177,7 @@ def _of_day(prescription: UUID, version: Version, day: date, zone: ZoneInfo) -> 
                 due + timedelta(minutes=schedule.after_minutes),
             )
             yield _occurrence(prescription, f"{day}T{at:%H:%M}", version, opens, due, due_by, zone)
-    elif isinstance(schedule, PartOfDay):
+    else:
         for part in schedule.parts:
             start, end = PART_HOURS[part]
             opens = _instant(day, time(start), zone)
@@ -145,9 +186,7 @@ def _of_day(prescription: UUID, version: Version, day: date, zone: ZoneInfo) -> 
 
 
 def _of_week(prescription: UUID, version: Version, times: int, monday: date, zone: ZoneInfo) -> Iterator[Occurrence]:
-    days = list(_days(version, monday, monday + 6 * DAY))
-    if not days:
-        return
+    days = _days(version, monday, monday + 6 * DAY)
     opens, due_by = _instant(monday, time(0), zone), _instant(days[-1] + DAY, time(0), zone)
     year, week, _ = monday.isocalendar()
     for number in range(1, min(times, len(days)) + 1):

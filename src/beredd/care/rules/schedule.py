@@ -1,6 +1,7 @@
 """When is something to be done? The forms of a schedule, and their JSON.   Twin: phone/src/rules/schedule.ts"""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -12,6 +13,7 @@ MOST_TIMES_A_DAY = 24
 MOST_TIMES_A_WEEK = 7
 LONGEST_TOLERANCE = 12 * 60  # minutes
 ALL_DAYS = (1, 2, 3, 4, 5, 6, 7)
+CLOCK_TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 
 
 class BadSchedule(Refused):
@@ -117,38 +119,40 @@ def schedule_to_json(schedule: Schedule) -> dict[str, object]:
             }
         case TimesPerWeek():
             return {"form": "times_per_week", "times": schedule.times}
-        case AsNeeded():
-            return {"form": "as_needed"}
+    return {"form": "as_needed"}
 
 
 def _weekdays(data: Mapping[str, object]) -> tuple[int, ...]:
-    found = data.get("weekdays")
-    if not isinstance(found, Sequence) or isinstance(found, str) or not found or not set(found) <= set(ALL_DAYS):
+    found = [day for day in _list(data.get("weekdays")) if isinstance(day, int) and not isinstance(day, bool)]
+    if not found or len(found) != len(_list(data["weekdays"])) or not set(found) <= set(ALL_DAYS):
         raise BadSchedule("schedule_weekdays", N_("Choose at least one weekday."))
     return tuple(sorted(set(found)))
 
 
 def _times(found: object) -> tuple[time, ...]:
-    if not isinstance(found, Sequence) or isinstance(found, str) or not 1 <= len(found) <= MOST_TIMES_A_DAY:
+    written = _list(found)
+    if not 1 <= len(written) <= MOST_TIMES_A_DAY:
         raise BadSchedule("schedule_times", N_("Give at least one clock time, such as 08:00."))
-    return tuple(sorted({_clock_time(one) for one in found}))
+    return tuple(sorted({_clock_time(one) for one in written}))
 
 
 def _clock_time(found: object) -> time:
-    try:
-        hours, minutes = str(found).split(":")
-        if not (len(hours) == len(minutes) == 2 and (hours + minutes).isascii()):
-            raise ValueError
-        return time(int(hours), int(minutes))
-    except ValueError:
-        raise BadSchedule("schedule_times", N_("A clock time is written with four digits, such as 08:00.")) from None
+    match = CLOCK_TIME.fullmatch(found) if isinstance(found, str) else None
+    if match is None:
+        raise BadSchedule("schedule_times", N_("A clock time is written with four digits, such as 08:00."))
+    return time(int(match[1]), int(match[2]))
 
 
 def _parts(found: object) -> tuple[Part, ...]:
-    known = {part.value for part in Part}
-    if not isinstance(found, Sequence) or isinstance(found, str) or not found or not set(found) <= known:
+    written, known = _list(found), [part.value for part in Part]
+    if not written or not all(one in known for one in written):
         raise BadSchedule("schedule_parts", N_("Choose at least one part of the day."))
-    return tuple(part for part in Part if part.value in found)
+    return tuple(part for part in Part if part.value in written)
+
+
+def _list(found: object) -> list[object]:
+    """What was given as a list; anything else is an empty one."""
+    return list(found) if isinstance(found, list | tuple) else []
 
 
 def _minutes(found: object) -> int:

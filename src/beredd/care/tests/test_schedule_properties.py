@@ -29,7 +29,7 @@ times = st.sets(st.builds(time, st.integers(0, 23), st.integers(0, 59)), min_siz
 weeks = st.one_of(st.just((1, None)), st.dates(date(2026, 1, 1), date(2027, 1, 31)).map(lambda day: (2, day)))
 schedules: st.SearchStrategy[Schedule] = st.one_of(
     st.builds(
-        lambda days, at, every, before, after: Clock(days, tuple(sorted(at)), *every, before, after),
+        lambda days, at, every, before, after: Clock(days, tuple(sorted(at)), every[0], every[1], before, after),
         weekdays,
         times,
         weeks,
@@ -37,7 +37,7 @@ schedules: st.SearchStrategy[Schedule] = st.one_of(
         minutes,
     ),
     st.builds(
-        lambda days, parts, every: PartOfDay(days, tuple(part for part in Part if part in parts), *every),
+        lambda days, parts, every: PartOfDay(days, tuple(part for part in Part if part in parts), every[0], every[1]),
         weekdays,
         st.sets(st.sampled_from(Part), min_size=1),
         weeks,

@@ -6,6 +6,7 @@ from beredd.people.queries.devices import DeviceRow, device, devices
 from beredd.people.queries.directory import (
     UnitRow,
     UserRow,
+    Worked,
     all_units,
     find_user,
     initials_in,
@@ -15,6 +16,7 @@ from beredd.people.queries.directory import (
     unit_rows,
     user_card,
     users,
+    work_of,
 )
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "DeviceRow",
     "UnitRow",
     "UserRow",
+    "Worked",
     "access_of",
     "all_units",
     "delegation_facts",
@@ -38,4 +41,5 @@ __all__ = [
     "unit_rows",
     "user_card",
     "users",
+    "work_of",
 ]

@@ -53,6 +53,30 @@ class MemberRow:
     initials: str
 
 
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """That somebody works or has worked in a unit in a role; both days included."""
+
+    unit: UUID
+    role: str
+    starts_on: date
+    ends_on: date | None
+
+    def holds(self, day: date) -> bool:
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+
+def work_of(users: Iterable[UUID]) -> dict[UUID, list[Worked]]:
+    """Where each of the known ones among `users` works or has worked."""
+    found: dict[UUID, list[Worked]] = {
+        id: [] for id in User.objects.filter(id__in=set(users)).values_list("id", flat=True)
+    }
+    rows = Membership.objects.filter(user__in=list(found))
+    for row in rows:
+        found[row.user_id].append(Worked(row.unit_id, row.role, row.starts_on, row.ends_on))
+    return found
+
+
 def unit_rows(ids: Iterable[UUID]) -> list[UnitRow]:
     """These units, by name."""
     return [_unit(row) for row in _units().filter(id__in=list(ids))]

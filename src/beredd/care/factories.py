@@ -1,0 +1,50 @@
+"""A patient of Alva's and Bo's with a prescription, for tests."""
+
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from beredd.care import actions
+from beredd.care.rules.prescription import Basis, Content
+from beredd.care.rules.schedule import ALL_DAYS, Clock
+from beredd.ids import entity_id
+from beredd.people.factories import MONDAY, Town
+from beredd.people.rules.access import SYSTEM
+
+EFFECTIVE = datetime.fromisoformat("2026-01-01T00:00:00+00:00")
+
+
+def patient(town: Town, key: str = "greta", *, identity: str = "192803099802", **more: Any) -> UUID:
+    """Cared for by the north unit, prescribed for by rehab."""
+    id = entity_id("patient", key)
+    fields: dict[str, Any] = {
+        "name": f"{key.capitalize()} Holm",
+        "identity": identity,
+        "identity_kind": "personnummer",
+        "unit": town.north,
+        "rehab_unit": town.rehab,
+        "address": "Storgatan 1",
+        **more,
+    }
+    actions.put_patient(id=id, key=key, by=SYSTEM, at=MONDAY, **fields)
+    return id
+
+
+def content(*times: str, **more: Any) -> Content:
+    """Every day at these times, on instruction."""
+    fields: dict[str, Any] = {
+        "intervention": "Gångträning",
+        "starts_on": date(2026, 1, 1),
+        "ends_on": None,
+        "schedule": Clock(ALL_DAYS, tuple(time.fromisoformat(at) for at in times or ("10:00",))),
+        "basis": Basis.INSTRUCTION,
+        **more,
+    }
+    return Content(**fields)
+
+
+def prescription(town: Town, patient: UUID, *times: str, **more: Any) -> UUID:
+    """In force since New Year, prescribed by Alva."""
+    return actions.prescribe(
+        patient=patient, content=content(*times, **more), effective_at=EFFECTIVE, by=town.access(town.alva), at=MONDAY
+    )

@@ -1,0 +1,39 @@
+"""What is known of care."""
+
+from beredd.care.queries.coverage import CoverRow, coverage
+from beredd.care.queries.documents import exercise_documents, patient_documents
+from beredd.care.queries.due import Planned, due, due_of_patient
+from beredd.care.queries.facts import PrescriptionFacts, VersionFacts, prescription_facts
+from beredd.care.queries.library import ExerciseRow, ItemRow, ProgrammeRow, exercises, programme, programmes
+from beredd.care.queries.patients import PatientRow, patient_row, patients, scope_patients, search_patients
+from beredd.care.queries.prescriptions import PauseRow, PrescriptionRow, VersionRow, pauses, prescription, prescriptions
+
+__all__ = [
+    "CoverRow",
+    "ExerciseRow",
+    "ItemRow",
+    "PatientRow",
+    "PauseRow",
+    "Planned",
+    "PrescriptionFacts",
+    "PrescriptionRow",
+    "ProgrammeRow",
+    "VersionFacts",
+    "VersionRow",
+    "coverage",
+    "due",
+    "due_of_patient",
+    "exercise_documents",
+    "exercises",
+    "patient_documents",
+    "patient_row",
+    "patients",
+    "pauses",
+    "prescription",
+    "prescription_facts",
+    "prescriptions",
+    "programme",
+    "programmes",
+    "scope_patients",
+    "search_patients",
+]

@@ -1,0 +1,167 @@
+"""Prescribing, changing and ending: it happens, it is recorded, nothing is left half done, the wrong one is refused."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+
+from beredd.care import actions, queries
+from beredd.care.actions.prescriptions import UnknownPrescription, UnknownProgramme
+from beredd.care.actions.scope import UnknownPatient
+from beredd.care.factories import EFFECTIVE, content, patient, prescription
+from beredd.care.rules.not_performed import NotPerformedRule
+from beredd.care.rules.prescription import BadPrescription, Basis
+from beredd.clock import midnight
+from beredd.ledger import queries as ledger
+from beredd.people.factories import MONDAY, town
+from beredd.people.rules.access import NotAllowed
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 11, 23)
+
+
+def test_a_prescription_plans_its_occurrences_for_the_unit() -> None:
+    place = town()
+    prescription(place, patient(place), "08:00", "14:00")
+    planned = queries.due(place.access(place.bo), unit=place.north, since=midnight(DAY), until=MONDAY.replace(hour=22))
+    assert [one.occurrence.slot for one in planned] == ["2026-11-23T08:00", "2026-11-23T14:00"]
+    assert {one.patient.name for one in planned} == {"Greta Holm"}
+
+
+def test_it_is_one_event_about_the_patient() -> None:
+    place = town()
+    greta = patient(place)
+    before = ledger.head().position
+    prescription(place, greta)
+    (event,) = ledger.events_since(before)
+    assert (event.kind, event.subject_id, event.by) == ("prescription.made", greta, str(place.alva))
+
+
+def test_a_change_is_a_new_version_and_the_old_one_stays() -> None:
+    place = town()
+    id = prescription(place, patient(place), "08:00")
+    alva = place.access(place.alva)
+    assert actions.change_prescription(
+        prescription=id, content=content("09:00"), effective_at=MONDAY, by=alva, at=MONDAY
+    )
+    row = queries.prescription(alva, id)
+    assert row
+    assert [version.number for version in row.versions] == [1, 2]
+    assert row.in_force(MONDAY).number == 2
+    assert row.in_force(MONDAY - timedelta(seconds=1)).number == 1
+
+
+def test_a_change_that_changes_nothing_makes_no_version() -> None:
+    place = town()
+    id = prescription(place, patient(place), "08:00")
+    before = ledger.head().position
+    assert not actions.change_prescription(
+        prescription=id, content=content("08:00"), effective_at=MONDAY, by=place.access(place.alva), at=MONDAY
+    )
+    assert ledger.head().position == before
+
+
+def test_ending_is_a_version_with_a_last_day() -> None:
+    place = town()
+    id = prescription(place, patient(place))
+    alva = place.access(place.alva)
+    actions.end_prescription(prescription=id, ends_on=DAY, by=alva, at=MONDAY)
+    tomorrow = midnight(DAY + timedelta(days=1))
+    assert not queries.due(alva, unit=place.north, since=tomorrow, until=tomorrow + timedelta(days=1))
+
+
+def test_a_change_cannot_reach_far_back() -> None:
+    place = town()
+    id = prescription(place, patient(place))
+    with pytest.raises(BadPrescription) as refused:
+        actions.change_prescription(
+            prescription=id,
+            content=content("09:00"),
+            effective_at=MONDAY - timedelta(days=8),
+            by=place.access(place.alva),
+            at=MONDAY,
+        )
+    assert refused.value.code == "effective"
+
+
+def test_bo_may_not_prescribe_and_cilla_does_not_even_learn_that_the_patient_exists() -> None:
+    place = town()
+    greta = patient(place)
+    for user, refusal in ((place.bo, NotAllowed), (place.cilla, UnknownPatient)):
+        with pytest.raises(refusal):
+            actions.prescribe(
+                patient=greta, content=content(), effective_at=EFFECTIVE, by=place.access(user), at=MONDAY
+            )
+
+
+def test_nothing_is_left_when_the_event_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = town()
+    greta = patient(place)
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("disk full")
+
+    monkeypatch.setattr("beredd.care.actions.prescriptions.append", fail)
+    with pytest.raises(RuntimeError):
+        prescription(place, greta)
+    assert queries.prescriptions(place.access(place.alva), greta) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"intervention": "  "}, "intervention"),
+        ({"intervention": "x" * 201}, "intervention"),
+        ({"instruction": "x" * 4001}, "instruction"),
+        ({"ends_on": date(2025, 12, 31)}, "period"),
+        ({"basis": Basis.DELEGATION}, "task"),
+        ({"basis": Basis.DELEGATION, "task": "x" * 61}, "task"),
+        ({"if_not_performed": NotPerformedRule.CONTACT}, "contact_days"),
+        ({"if_not_performed": NotPerformedRule.CONTACT, "contact_within_days": 31}, "contact_days"),
+        ({"contact_whom": "x" * 121}, "contact_whom"),
+    ],
+)
+def test_what_is_missing_is_named(wrong: dict[str, object], code: str) -> None:
+    place = town()
+    greta = patient(place)
+    with pytest.raises(BadPrescription) as refused:
+        actions.prescribe(
+            patient=greta,
+            content=replace(content(), **wrong),  # type: ignore[arg-type]  # wrong on purpose
+            effective_at=EFFECTIVE,
+            by=place.access(place.alva),
+            at=MONDAY,
+        )
+    assert refused.value.code == code
+    assert queries.prescriptions(place.access(place.alva), greta) == []
+
+
+def test_unknown_programmes_and_prescriptions_are_refused() -> None:
+    place = town()
+    greta, alva = patient(place), place.access(place.alva)
+    with pytest.raises(UnknownProgramme):
+        prescription(place, greta, programme=uuid4())
+    with pytest.raises(UnknownPrescription):
+        actions.end_prescription(prescription=uuid4(), ends_on=DAY, by=alva, at=MONDAY)
+    assert queries.prescriptions(alva, greta) == []
+
+
+def test_a_programme_with_other_items_is_a_new_version_and_the_prescription_keeps_the_old_one() -> None:
+    place = town()
+    alva, programme, rise = place.access(place.alva), uuid4(), uuid4()
+    actions.put_exercise(
+        id=rise, key="rise", name="Uppresning", content={"name": {"sv": "Uppresning"}}, by=alva, at=MONDAY
+    )
+    items = [actions.Item(rise, sets=2, repetitions=8)]
+    assert actions.put_programme(id=programme, key="p", name="Ben", items=items, by=alva, at=MONDAY)
+    assert not actions.put_programme(id=programme, key="p", name="Ben", items=items, by=alva, at=MONDAY)
+    id = prescription(place, patient(place), programme=programme)
+    assert actions.put_programme(id=programme, key="p", name="Ben", items=items * 2, by=alva, at=MONDAY)
+    row = queries.prescription(alva, id)
+    assert row
+    assert row.versions[0].programme
+    assert (row.versions[0].programme.number, len(row.versions[0].programme.items)) == (1, 1)
+    newest = queries.programme(programme)
+    assert newest
+    assert (newest.number, len(newest.items)) == (2, 2)

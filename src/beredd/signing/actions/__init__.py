@@ -1,0 +1,7 @@
+"""What can be done with signatures: take them in, sign at a desk, decide on what is held."""
+
+from beredd.signing.actions.decide import decide
+from beredd.signing.actions.sign import sign
+from beredd.signing.actions.take import take
+
+__all__ = ["decide", "sign", "take"]

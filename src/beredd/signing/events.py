@@ -1,0 +1,47 @@
+"""What a signature says, as it travels and as the ledger keeps it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from beredd.signing.rules.review import ReviewReason
+
+KIND = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBody:
+    """`outcome` and `reason` are kept as they came, known or not; `slot` and `occurrence` are None when as needed."""
+
+    patient: UUID
+    prescription: UUID
+    version: int | None
+    slot: str | None
+    occurrence: UUID | None
+    outcome: str
+    reason: str | None
+    note: str
+    performed_at: datetime
+    corrects: UUID | None
+    done: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A signature that has come in and is new to us. `payload`: the text to keep, byte for byte.
+
+    `found`: reasons to hold it that the carrier has seen (revoked device, forked chain …).
+    """
+
+    id: UUID
+    payload: str
+    body: SignatureBody
+    performer: UUID
+    channel: str
+    recorded_at: datetime
+    received_at: datetime
+    device: UUID | None = None
+    seq: int | None = None
+    transcribed_by: UUID | None = None
+    found: tuple[ReviewReason, ...] = field(default=())

@@ -1,0 +1,17 @@
+"""What is known of signatures."""
+
+from beredd.signing.queries.day import DayLine, balance, patient_lines
+from beredd.signing.queries.history import SignatureRow, patient_history, recent_signatures
+from beredd.signing.queries.review import ReviewRow, review_count, review_queue
+
+__all__ = [
+    "DayLine",
+    "ReviewRow",
+    "SignatureRow",
+    "balance",
+    "patient_history",
+    "patient_lines",
+    "recent_signatures",
+    "review_count",
+    "review_queue",
+]

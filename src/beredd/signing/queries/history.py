@@ -1,0 +1,123 @@
+"""Signatures as rows: who, what, when performed, recorded and received, and whether they still stand."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from beredd.care.queries import patient_row
+from beredd.people import queries as people
+from beredd.people.rules.access import Access
+from beredd.signing.models import Signature
+from beredd.signing.queries.standing import not_counting
+from beredd.signing.rules.balance import Signed, effective
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """`counts`: no decision is awaited and none has rejected it. `stands`: it counts, and nothing has corrected it."""
+
+    id: UUID
+    patient: UUID
+    prescription: UUID
+    version: int | None
+    slot: str | None
+    occurrence: UUID | None
+    outcome: str
+    reason: str | None
+    note: str
+    corrects: UUID | None
+    performer: UUID
+    performer_name: str
+    initials: str
+    channel: str
+    performed_at: datetime
+    recorded_at: datetime
+    received_at: datetime
+    counts: bool
+    stands: bool
+
+
+def patient_history(access: Access, patient: UUID, *, since: datetime) -> list[SignatureRow]:
+    """All about one patient since an instant, latest performed first; nothing for those who may not see the patient."""
+    if patient_row(access, patient) is None:
+        return []
+    rows = Signature.objects.filter(patient=patient, performed_at__gte=since).order_by("-performed_at", "-id")
+    return rows_of(list(rows))
+
+
+def recent_signatures(patients: Sequence[UUID], *, since: datetime) -> dict[UUID, list[dict[str, Any]]]:
+    """For the phones' documents: by patient, oldest first. Scope is the caller's."""
+    found: defaultdict[UUID, list[dict[str, Any]]] = defaultdict(list)
+    rows = Signature.objects.filter(patient__in=list(patients), performed_at__gte=since).order_by("performed_at", "id")
+    for row in rows_of(list(rows)):
+        found[row.patient].append(_document(row))
+    return found
+
+
+def of_occurrences(occurrences: Sequence[UUID]) -> list[SignatureRow]:
+    """Everything signed for these, and what corrects it."""
+    ids = list(Signature.objects.filter(occurrence__in=occurrences).order_by().values_list("id", flat=True))
+    return rows_of(list(Signature.objects.filter(Q(id__in=ids) | Q(corrects__in=ids)).order_by("performed_at", "id")))
+
+
+def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
+    """In the order given."""
+    waiting = not_counting([row.id for row in signatures])
+    standing = {one.id for one in effective(signed(row, waiting) for row in signatures)}
+    names = people.names({row.performer for row in signatures})
+    initials = people.initials_in({row.unit for row in signatures if row.unit})
+    return [
+        SignatureRow(
+            id=row.id,
+            patient=row.patient,
+            prescription=row.prescription,
+            version=row.version,
+            slot=row.slot,
+            occurrence=row.occurrence,
+            outcome=row.outcome,
+            reason=row.reason,
+            note=row.note,
+            corrects=row.corrects,
+            performer=row.performer,
+            performer_name=names.get(row.performer, ""),
+            initials=initials.get((row.unit, row.performer), "") if row.unit else "",
+            channel=row.channel,
+            performed_at=row.performed_at,
+            recorded_at=row.recorded_at,
+            received_at=row.received_at,
+            counts=row.id not in waiting,
+            stands=row.id in standing,
+        )
+        for row in signatures
+    ]
+
+
+def signed(row: Any, waiting: Iterable[UUID]) -> Signed:
+    """As the balance wants it."""
+    return Signed(
+        row.id, row.occurrence, row.outcome, row.reason, row.performed_at, row.corrects, row.id not in waiting
+    )
+
+
+def _document(row: SignatureRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "prescription": row.prescription,
+        "occurrence": row.occurrence,
+        "slot": row.slot,
+        "version": row.version,
+        "outcome": row.outcome,
+        "reason": row.reason,
+        "performed_at": row.performed_at,
+        "received_at": row.received_at,
+        "by": row.performer,
+        "by_name": row.performer_name,
+        "initials": row.initials,
+        "corrects": row.corrects,
+        "counts": row.counts,
+    }
