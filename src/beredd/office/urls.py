@@ -1,4 +1,14 @@
-"""The office's addresses."""
+"""The office's addresses, an area at a time."""
+
+from django.urls import include, path
 
 app_name = "office"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("", include("beredd.office.sign_in.urls")),
+    path("", include("beredd.office.today.urls")),
+    path("", include("beredd.office.patient.urls")),
+    path("", include("beredd.office.prescribe.urls")),
+    path("review/", include("beredd.office.review.urls")),
+    path("people/", include("beredd.office.people.urls")),
+    path("coverage/", include("beredd.office.coverage.urls")),
+]

@@ -1,0 +1,1 @@
+"""Who takes which patient; an empty cell is a miss."""

@@ -1,0 +1,1 @@
+"""One patient: who, what is prescribed, what was done."""

@@ -1,0 +1,1 @@
+"""Staff, rights, delegations, phones, the access log."""

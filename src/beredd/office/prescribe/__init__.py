@@ -1,0 +1,1 @@
+"""Prescribing, changing and ending: form, check answers, done."""

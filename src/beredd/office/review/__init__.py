@@ -1,0 +1,1 @@
+"""What somebody must look at: why, what it means, and the decision."""

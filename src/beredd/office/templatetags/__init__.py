@@ -1,0 +1,1 @@
+"""What the templates may say beyond Django's own."""

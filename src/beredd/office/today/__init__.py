@@ -1,0 +1,1 @@
+"""The unit's day and its balance."""

@@ -1,0 +1,74 @@
+"""A programme in words and pictures, in the language of the page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from beredd.care.queries import ItemRow, ProgrammeRow
+from beredd.i18n.mark import N_
+from beredd.office.words.times import language
+
+SIDES = {"left": N_("left side"), "right": N_("right side"), "both": N_("both sides")}
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    name: str
+    dose: str
+    note: str
+    picture: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    id: UUID
+    name: str
+    number: int
+    exercises: tuple[Exercise, ...]
+
+
+def programme(row: ProgrammeRow) -> Programme:
+    return Programme(row.id, row.name, row.number, tuple(_exercise(item) for item in row.items))
+
+
+def dose(item: ItemRow) -> str:
+    """3 set × 10 gånger, 2 kg, vänster sida; only what is prescribed."""
+    said = [_times(item), _seconds(item), item.load, _(SIDES[item.side]) if item.side in SIDES else ""]
+    return ", ".join(part for part in said if part)
+
+
+def in_language(text: object) -> str:
+    """A text of the exercise library; Swedish where it has none in the page's language."""
+    if isinstance(text, Mapping):
+        return str(text.get(language()) or text.get("sv") or "")
+    return str(text or "")
+
+
+def _times(item: ItemRow) -> str:
+    sets = ngettext("%(n)s set", "%(n)s sets", item.sets or 0) % {"n": item.sets} if item.sets else ""
+    if not item.repetitions:
+        return sets
+    repetitions = ngettext("%(n)s time", "%(n)s times", item.repetitions) % {"n": item.repetitions}
+    return f"{sets} × {repetitions}" if sets else repetitions
+
+
+def _seconds(item: ItemRow) -> str:
+    return _("%(n)s seconds") % {"n": item.seconds} if item.seconds else ""
+
+
+def _exercise(item: ItemRow) -> Exercise:
+    content: Mapping[str, Any] = item.exercise.content
+    pictures = content.get("pictures") or []
+    return Exercise(
+        name=in_language(content.get("name")) or item.exercise.name,
+        dose=dose(item),
+        note=item.note,
+        picture=reverse("office:picture", args=[item.exercise.id, 0]) if pictures else "",
+        alt=in_language(pictures[0].get("alt")) if pictures else "",
+    )
