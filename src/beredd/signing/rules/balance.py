@@ -98,9 +98,14 @@ def _line(occurrence: Occurrence, standing: Sequence[Signed], now: datetime) -> 
         case []:
             return Line(occurrence, unsigned_state(occurrence, now), occurrence.paused, ids)
         case [one]:
-            return Line(occurrence, State(one.outcome), one.reason, ids)
+            return Line(occurrence, _state_of(one.outcome), one.reason, ids)
         case _:
             return Line(occurrence, State.DOUBLE, None, ids)
+
+
+def _state_of(outcome: str) -> State:
+    """An outcome that another version of the program knows and we do not still says that somebody signed."""
+    return State(outcome) if outcome in (Outcome.PARTLY, Outcome.NOT_PERFORMED) else State.PERFORMED
 
 
 def unsigned_state(occurrence: Occurrence, now: datetime) -> State:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from beredd.i18n.mark import N_
 
 CLOCK_TOLERANCE = timedelta(hours=24)
+LONGEST_WAY = timedelta(days=60)  # a phone that was in a drawer for longer has more likely a clock that is slow
 
 
 class ReviewReason(StrEnum):
@@ -131,8 +132,12 @@ def _is_older(facts: SignatureFacts) -> bool:
 
 
 def clock_is_off(performed_at: datetime, recorded_at: datetime, received_at: datetime) -> bool:
-    """Nothing is performed after it is recorded, or recorded after it is received (a day's slack for wrong clocks)."""
-    return performed_at > recorded_at + CLOCK_TOLERANCE or recorded_at > received_at + CLOCK_TOLERANCE
+    """Nothing is performed after it is recorded, or recorded after it is received (a day's slack for wrong clocks).
+
+    What was recorded months before it came is as doubtful: a clock a year slow says so too.
+    """
+    fast = performed_at > recorded_at + CLOCK_TOLERANCE or recorded_at > received_at + CLOCK_TOLERANCE
+    return fast or recorded_at < received_at - LONGEST_WAY
 
 
 def counts(reasons: frozenset[str], rejected: bool, accepted: frozenset[str]) -> bool:
