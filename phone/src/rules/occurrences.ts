@@ -51,11 +51,8 @@ export function occurrences(
 ): readonly Occurrence[] {
   return versions
     .flatMap((version) =>
-      planned(version, since, until)
-        .filter(
-          (one) =>
-            one.opens < until && (one.dueBy > since || one.opens >= since) && owns(version, versions, one),
-        )
+      planned(version, versions, since, until)
+        .filter((one) => one.opens < until && (one.dueBy > since || one.opens >= since))
         .map((one) => ({
           ...one,
           id: occurrenceId(prescription, one.slot),
@@ -69,12 +66,13 @@ export function occurrences(
 
 const ofWeek = ({ slot }: Pick<Occurrence, "slot">): boolean => slot.includes("W");
 
-/** An occurrence belongs to the version in force when it is due; a week's to the one in force at the week's close. */
-function owns(version: Version, versions: readonly Version[], one: Planned): boolean {
-  return versionAt(versions, ofWeek(one) ? one.dueBy - 1 : one.dueAt) === version;
-}
-
-function planned(version: Version, since: number, until: number): readonly Planned[] {
+/** What this version owns, in a span that is a little too wide. Twin: `_planned`. */
+function planned(
+  version: Version,
+  versions: readonly Version[],
+  since: number,
+  until: number,
+): readonly Planned[] {
   const { schedule } = version;
   const [first, last] = [addDays(localDay(since), -2), addDays(localDay(until), 1)];
   switch (schedule.form) {
@@ -82,12 +80,28 @@ function planned(version: Version, since: number, until: number): readonly Plann
     case "part_of_day":
       return daysOf(version, first, last)
         .filter((day) => isADayFor(schedule, day))
-        .flatMap((day) => ofDay(schedule, day));
+        .flatMap((day) => ofDay(schedule, day))
+        .filter(({ dueAt }) => versionAt(versions, dueAt) === version);
     case "times_per_week":
-      return mondays(first, last).flatMap((day) => ofAWeek(schedule, version, day));
+      return mondays(first, last)
+        .filter((day) => ownerOfWeek(versions, day) === version)
+        .flatMap((day) => ofAWeek(schedule, version, day));
     case "as_needed":
       return [];
   }
+}
+
+/** The version in force at the week's close, though it began in mid-week. Twin: `_owner_of_week`. */
+function ownerOfWeek(versions: readonly Version[], first: string): Version | undefined {
+  let superseded = instant(addDays(first, 7));
+  for (const version of [...versions].sort((a, b) => b.number - a.number)) {
+    if (version.effectiveAt >= superseded) continue;
+    const [day] = daysOf(version, first, addDays(first, 6));
+    if (day !== undefined && instant(day) < superseded) return version;
+    if (version.startsOn < first) return undefined;
+    superseded = version.effectiveAt; // its period begins later: the one before may have the week
+  }
+  return undefined;
 }
 
 function daysOf({ startsOn, endsOn }: Version, first: string, last: string): readonly string[] {
@@ -127,13 +141,9 @@ function ofDay(schedule: Clock | PartOfDay, day: string): readonly Planned[] {
   });
 }
 
-function ofAWeek({ times }: TimesPerWeek, { startsOn, endsOn }: Version, first: string): readonly Planned[] {
-  const days = Array.from({ length: 7 }, (_, index) => addDays(first, index)).filter(
-    (day) => startsOn <= day && (endsOn === null || day <= endsOn),
-  );
-  const last = days.at(-1);
-  if (last === undefined) return [];
-  const [opens, dueBy] = [instant(first), instant(addDays(last, 1))];
+function ofAWeek({ times }: TimesPerWeek, version: Version, first: string): readonly Planned[] {
+  const days = daysOf(version, first, addDays(first, 6));
+  const [opens, dueBy] = [instant(first), instant(addDays(days.at(-1) ?? first, 1))];
   return Array.from({ length: Math.min(times, days.length) }, (_, index) => ({
     slot: `${isoWeek(first)}/${index + 1}`,
     opens,

@@ -69,7 +69,8 @@ export function whenWords(line: Line): string {
 /** By whom and when, why not, or how late. */
 function detail(line: Line, now: number): string | null {
   const last = line.signed.at(-1);
-  if (line.state === "not_performed" && line.reason) return reasonWord(line.reason);
+  if ((line.state === "not_performed" || line.state === "paused") && line.reason)
+    return reasonWord(line.reason);
   if (line.state === "double") return line.signed.map((one) => one.who).join(", ");
   if (last) return `${last.who} ${clockTime(last.performedAt)}`.trim();
   if (line.state !== "late") return null;

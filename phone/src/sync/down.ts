@@ -4,6 +4,7 @@ import { ok, type Result } from "../result.ts";
 import { PROTOCOL, type ApiProblem } from "./api.ts";
 import { keepOnly, putDocs, scopeHash } from "./docs.ts";
 import { contact } from "./lease.ts";
+import { smaller } from "./timing.ts";
 import { offerAllAgain, type Line } from "./up.ts";
 
 const CHUNK = 25;
@@ -72,15 +73,20 @@ async function takePage({ vault, notes, now }: Line, reply: FeedReply): Promise<
 
 /** Goes on where an interrupted start left off. A document that does not come has left our scope meanwhile. */
 async function fetchWanted(line: Line, onDocs: () => void): Promise<Result<boolean, ApiProblem>> {
+  let size = CHUNK;
   let changed = false;
   for (;;) {
     const wanted = line.notes.get().wanted;
     if (wanted.length === 0) return ok(changed);
-    const chunk = wanted.slice(0, CHUNK);
+    const chunk = wanted.slice(0, size);
     const reply = await line.post("documents", DocumentsReply, { ids: chunk.map(name) });
-    if (!reply.ok) return reply;
+    if (!reply.ok && (reply.problem.code !== "timeout" || size === 1)) return reply;
+    if (!reply.ok) {
+      size = smaller(size);
+      continue;
+    }
     await putDocs(line.vault, reply.value.docs);
-    await line.notes.set({ wanted: wanted.slice(CHUNK) });
+    await line.notes.set({ wanted: wanted.slice(size) });
     changed = true;
     onDocs();
   }

@@ -166,6 +166,32 @@ test("a first fetch that is cut off goes on where it was", async () => {
   expect(await scopeHash(again.line.vault)).not.toBe("");
 });
 
+test("a network too thin for many carries one at a time", async () => {
+  const device = await enrol(await serverWith(Array.from({ length: 30 }, (_, i) => patient(i + 1))));
+  const { fetch } = device.server;
+  globalThis.fetch = ((url: string, init: RequestInit) => {
+    const body = JSON.parse(String(init.body)) as { ids?: unknown[]; events?: unknown[] };
+    const many = (body.ids ?? body.events ?? []).length > 2;
+    return many ? Promise.reject(new DOMException("slow", "TimeoutError")) : fetch(url, init);
+  }) as typeof globalThis.fetch;
+  for (let i = 0; i < 7; i += 1) await device.sign();
+  expect((await device.up()).ok).toBe(true);
+  expect((await device.down()).ok).toBe(true);
+  expect(await held(device)).toHaveLength(30);
+  expect(await states(device)).not.toContain("unsent");
+});
+
+test("a server restored from before the enrolment gets everything by the next one", async () => {
+  const server = await serverWith();
+  const old = await enrol(server);
+  await old.sign("redan mottagen");
+  await old.up();
+  server.restoreTo(0);
+  const fresh = await enrol(server, "alva", "481516");
+  await fresh.carry();
+  expect(server.ledger.map(({ payload }) => JSON.parse(payload).body.note)).toEqual(["redan mottagen"]);
+});
+
 test("a changed document comes by the cursor alone", async () => {
   const device = await enrol(await serverWith([patient(1), patient(2)]));
   await device.down();

@@ -11,5 +11,8 @@ export function nextTry(failures: number, dice: number): number {
   return ceiling * (0.5 + 0.5 * dice);
 }
 
+/** How many things to ask for or send at a time: a thin network that cannot carry many may carry one. */
+export const smaller = (size: number): number => (size > 10 ? Math.ceil(size / 5) : 1);
+
 /** The network came back for everybody at once: up to two seconds apart is enough for a unit, and feels at once. */
 export const afterOnline = (dice: number): number => 200 + 1800 * dice;

@@ -11,6 +11,7 @@ import { offerLeftAgain } from "./left.ts";
 import { contact } from "./lease.ts";
 import { furthest } from "./mark.ts";
 import type { NoteBook } from "./note.ts";
+import { smaller } from "./timing.ts";
 
 export type Line = {
   readonly vault: Vault;
@@ -25,10 +26,15 @@ const ROUNDS = 200;
 
 /** One call even when nothing is unsent: it announces our head and shows our mark, so a restored server is found out. */
 export async function sendUp(line: Line): Promise<Result<void, ApiProblem>> {
+  let size = BATCH;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const batch = (await unsentRows(line)).slice(0, BATCH);
+    const batch = (await unsentRows(line)).slice(0, size);
     const sent = await sendBatch(line, batch);
-    if (!sent.ok) return sent;
+    if (!sent.ok && (sent.problem.code !== "timeout" || batch.length <= 1)) return sent;
+    if (!sent.ok) {
+      size = smaller(batch.length);
+      continue;
+    }
     const left = await unsentRows(line);
     if (left.length === 0 || (sent.value === 0 && batch.length > 0)) break;
   }

@@ -36,7 +36,10 @@ export function PinPad({ given, busy, onDigit, onErase }: Props) {
   );
   return (
     <div class="pin">
-      <p class="pin-dots" role="img" aria-label={t("{given} of {all} digits", { given, all: PIN_LENGTH })}>
+      <p class="hidden" aria-live="polite">
+        {t("{given} of {all} digits", { given, all: PIN_LENGTH })}
+      </p>
+      <p class="pin-dots" aria-hidden="true">
         {Array.from({ length: PIN_LENGTH }, (_, i) => (
           <span key={i} class={i < given ? "dot dot-full" : "dot"} />
         ))}

@@ -116,9 +116,8 @@ export function Settings(props: Props) {
 
 function SignOut({ snapshot, onSignOut }: Pick<Props, "snapshot" | "onSignOut">) {
   const [asked, setAsked] = useState(false);
-  const unsent = snapshot.entries.filter(
-    (entry) => entry.state === "unsent" || entry.state === "refused",
-  ).length;
+  // Refused ones do not hinder: their sealed boxes stay on the phone.
+  const unsent = snapshot.entries.filter((entry) => entry.state === "unsent").length;
   if (!asked)
     return (
       <button
