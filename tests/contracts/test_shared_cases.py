@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.contracts.cases import cases
 
-from beredd.care.rules.occurrences import Occurrence, Pause, Version, occurrences
+from beredd.care.rules.occurrences import Occurrence, Pause, Version, find, occurrence_id, occurrences
 from beredd.care.rules.schedule import schedule_from_json
 from beredd.people.rules.delegation import Delegation, valid_delegation
 from beredd.signing.rules.balance import Signed, balance
@@ -39,6 +39,19 @@ def test_schedule(case: Case) -> None:
 @named("schedule_twins")
 def test_schedule_as_the_twin_has_it(case: Case) -> None:
     assert planned(case) == case["expect"]
+
+
+@named("occurrence_ids")
+def test_occurrence_ids(case: Case) -> None:
+    assert str(occurrence_id(UUID(case["prescription"]), case["slot"])) == case["expect"]
+
+
+@named("schedule")
+def test_each_is_found_again_by_its_slot(case: Case) -> None:
+    versions = [version(one) for one in case["versions"]]
+    for one in case["expect"]:
+        found = find(UUID(case["prescription"]), versions, one["slot"], zone=SWEDEN)
+        assert found and (found.version, told(found.due_at)) == (one["version"], one["due_at"])
 
 
 @named("balance")

@@ -89,14 +89,14 @@ def find(prescription: UUID, versions: Sequence[Version], slot: str, *, zone: Zo
     """The occurrence that the prescription plans at a slot; None when it plans none there or the slot is nonsense."""
     try:
         since, until = _span(slot, zone)
-    except ValueError:
+        near = occurrences(prescription, versions, (), since=since, until=until, zone=zone)
+    except (ValueError, OverflowError):  # no date, or one at the end of the calendar
         return None
-    near = occurrences(prescription, versions, (), since=since, until=until, zone=zone)
     return next((one for one in near if one.slot == slot), None)
 
 
 def _span(slot: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """A span in which a slot's window must lie. Raises ValueError."""
+    """A span in which a slot's window must lie. Raises ValueError or OverflowError."""
     if "W" in slot:
         year, week = slot.partition("/")[0].split("-W")
         day, days = date.fromisocalendar(int(year), int(week), 1), 7
@@ -115,11 +115,8 @@ def _planned(
     zone: ZoneInfo,
 ) -> Iterator[Occurrence]:
     """What this version owns, in a span that is a little too wide."""
-    schedule, first, last = (
-        version.schedule,
-        since.astimezone(zone).date() - 2 * DAY,
-        until.astimezone(zone).date() + DAY,
-    )
+    first, last = since.astimezone(zone).date() - 2 * DAY, until.astimezone(zone).date() + DAY
+    schedule = version.schedule
     if isinstance(schedule, Clock | PartOfDay):
         for day in _days(version, first, last):
             if _is_a_day_for(schedule, day):

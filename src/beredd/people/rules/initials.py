@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from itertools import count
+from unicodedata import normalize
 
 LONGEST = 6
 
@@ -12,9 +13,8 @@ def propose(name: str, taken: Collection[str]) -> str:
 
 
 def _forms(name: str) -> Iterator[str]:
-    words = [
-        letters for word in name.replace("-", " ").split() if (letters := "".join(filter(str.isalpha, word)).upper())
-    ]
+    written = normalize("NFC", name).replace("-", " ")  # Å as one letter, not as A and a ring
+    words = [letters for word in written.split() if (letters := "".join(filter(str.isalpha, word)).upper())]
     first, last = (words[0], words[-1]) if words else ("X", "X")
     short = (first[:1] + last[:1]) if len(words) > 1 else first[:2]
     yield short
