@@ -124,7 +124,7 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
             .then(remember),
       },
     );
-  }, 50); // today's list is drawn first
+  }, 300); // today's list is drawn first
   const ticking = setInterval(compose, TICK_MS);
 
   return {

@@ -1,7 +1,7 @@
 /** One occurrence as a row: when, what, how it stands, and a button where something is to be signed. */
 import type { Line } from "../app/plan.ts";
 import { clockTime, shortDay } from "../i18n/format.ts";
-import { localDay } from "../rules/zone.ts";
+import { addDays, localDay } from "../rules/zone.ts";
 import { partWord, reasonWord } from "../i18n/labels.ts";
 import { t, tn } from "../i18n/t.ts";
 import { StateChip } from "../ui/pieces.tsx";
@@ -24,7 +24,7 @@ export function LineRow({ line, now, onSign, day, again }: Props) {
   return (
     <div class="item" data-testid={`occurrence-${line.occurrence}`} data-state={line.state}>
       <span class="item-time">
-        {day ? `${shortDay(line.dueAt)} ` : ""}
+        {dayWords(line, now, day === true)}
         {whenWords(line)}
       </span>
       <span class="item-what">{line.version.intervention}</span>
@@ -64,6 +64,13 @@ export function whenWords(line: Line): string {
   if (line.week) return t("{done} of {all} this week", { done: line.week.done, all: line.week.all });
   if (line.form === "part_of_day") return partWord(line.slot.split("/")[1] ?? "");
   return clockTime(line.dueAt);
+}
+
+/** Last night's is told apart from tonight's. */
+function dayWords(line: Line, now: number, always: boolean): string {
+  if (line.week || (localDay(line.dueAt) === localDay(now) && !always)) return "";
+  if (localDay(line.dueAt) === addDays(localDay(now), -1)) return `${t("yesterday")} `;
+  return `${shortDay(line.dueAt)} `;
 }
 
 /** By whom and when, why not, or how late. */

@@ -22,6 +22,10 @@ export const PROTOCOL = 1;
 
 const problem = (code: string, status = 0, title = "", next = "") => failed({ code, status, title, next });
 
+/** Older WebKit calls a timeout an abort; nobody else aborts our calls. */
+const isTimeout = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === "TimeoutError" || error.name === "AbortError");
+
 /** `authorization` is asked for at each call: null before enrolment. */
 export const api =
   (authorization: () => string | null): Post =>
@@ -40,7 +44,7 @@ export const api =
       });
       json = await response.json().catch(() => null);
     } catch (error) {
-      return problem(error instanceof DOMException && error.name === "TimeoutError" ? "timeout" : "offline");
+      return problem(isTimeout(error) ? "timeout" : "offline");
     }
     if (!response.ok) {
       const said = v.safeParse(Problem, json);

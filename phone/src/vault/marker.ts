@@ -34,11 +34,10 @@ async function fromCache(): Promise<readonly Mark[]> {
   return found ? parse(await found.text()) : [];
 }
 
-/** Marks from both places; either one may have survived the other. */
+/** Both places say the same; the slower one is asked only when the first has nothing to say. */
 export async function readMarks(): Promise<readonly Mark[]> {
   const here = fromStorage();
-  const known = new Set(here.map((mark) => mark.device));
-  return [...here, ...(await fromCache()).filter((mark) => !known.has(mark.device))];
+  return here.length > 0 ? here : fromCache();
 }
 
 export async function writeMarks(marks: readonly Mark[]): Promise<void> {
