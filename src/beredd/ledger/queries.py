@@ -43,6 +43,22 @@ def known(ids: Sequence[UUID]) -> set[UUID]:
     return set(Event.objects.filter(id__in=ids).values_list("id", flat=True))
 
 
+def bodies(ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The texts of those that the ledger already has."""
+    return dict(Event.objects.filter(id__in=ids).values_list("id", "body"))
+
+
+def bodies_by_seq(origin: UUID, numbers: Iterable[int]) -> dict[int, str]:
+    """A device's own numbers → the text of the first event that had each."""
+    rows = Event.objects.filter(origin=origin, origin_seq__in=list(numbers)).order_by("-position")
+    return {number: body for number, body in rows.values_list("origin_seq", "body") if number is not None}
+
+
+def received_of(origin: UUID) -> int:
+    """How many of a device's numbers we have."""
+    return Event.objects.filter(origin=origin).values("origin_seq").distinct().count()
+
+
 def hash_at(position: int) -> str | None:
     """The hash of the event at a position: "" before the first, None after the last."""
     if position == 0:

@@ -1,8 +1,8 @@
 """What is known of care."""
 
 from beredd.care.queries.coverage import CoverRow, coverage
-from beredd.care.queries.documents import exercise_documents, patient_documents
-from beredd.care.queries.due import Planned, due, due_of_patient
+from beredd.care.queries.documents import exercise_documents, exercises_of, patient_documents
+from beredd.care.queries.due import Planned, due, due_of_patient, first_due
 from beredd.care.queries.facts import PrescriptionFacts, VersionFacts, prescription_facts
 from beredd.care.queries.library import ExerciseRow, ItemRow, ProgrammeRow, exercises, programme, programmes
 from beredd.care.queries.patients import PatientRow, patient_row, patients, scope_patients, search_patients
@@ -25,6 +25,8 @@ __all__ = [
     "due_of_patient",
     "exercise_documents",
     "exercises",
+    "exercises_of",
+    "first_due",
     "patient_documents",
     "patient_row",
     "patients",

@@ -1,6 +1,6 @@
 """What is planned: occurrences with what a list needs to say about them. Four statements for a whole unit."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -32,6 +32,15 @@ def due(access: Access, *, unit: UUID, since: datetime, until: datetime) -> list
 def due_of_patient(access: Access, *, patient: UUID, since: datetime, until: datetime) -> list[Planned]:
     """One patient's."""
     return _planned(list(visible(access).filter(id=patient)), since=since, until=until)
+
+
+def first_due(patients: Sequence[UUID], *, since: datetime, until: datetime) -> dict[UUID, datetime]:
+    """For each patient with anything in the span: when the first of it is due. Scope is the caller's."""
+    found: dict[UUID, datetime] = {}
+    for facts in prescription_facts(patients=patients).values():
+        for one in occurrences(facts.id, facts.plans, (), since=since, until=until, zone=SWEDEN)[:1]:
+            found[facts.patient] = min(one.due_at, found.get(facts.patient, one.due_at))
+    return found
 
 
 def _planned(rows: Collection[Patient], *, since: datetime, until: datetime) -> list[Planned]:

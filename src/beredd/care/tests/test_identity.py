@@ -26,6 +26,12 @@ TODAY = date(2026, 11, 23)
         ("19410203-AB12", "19410203-AB12", IdentityKind.RESERVNUMMER),
         ("19410203ab12", "19410203AB12", IdentityKind.RESERVNUMMER),
         ("9912345678", "9912345678", IdentityKind.RESERVNUMMER),
+        ("991231234567", "991231234567", IdentityKind.RESERVNUMMER),
+        ("991231+9802", "189912319802", IdentityKind.PERSONNUMMER),
+        ("1899-1231-9802"[:4] + "1231-9802", "189912319802", IdentityKind.PERSONNUMMER),
+        ("260101+9801", "192601019801", IdentityKind.PERSONNUMMER),
+        ("261231+9802", "192612319802", IdentityKind.PERSONNUMMER),
+        ("261231-9802", "192612319802", IdentityKind.PERSONNUMMER),
     ],
 )
 def test_it_is_read_however_it_is_written(written: str, value: str, kind: IdentityKind) -> None:
@@ -45,6 +51,10 @@ def test_it_is_read_however_it_is_written(written: str, value: str, kind: Identi
         ("१८९००१०१९८०२", "identity_form"),
         ("209001019802", "identity_future"),
         ("=1+1", "identity_form"),
+        ("990101-9801", "identity_check"),
+        ("990161-0000", "identity_check"),
+        ("000000000000", "identity_check"),
+        ("20000230-1234", "identity_check"),
     ],
 )
 def test_what_cannot_be_one_is_refused_with_a_reason(written: str, code: str) -> None:

@@ -4,6 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
 
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append
@@ -49,5 +51,6 @@ def revoke_device(*, device: UUID, by: Access, at: datetime) -> None:
 
 def note_contact(*, device: UUID, announced_seq: int, at: datetime) -> None:
     """Not history but a pulse: no event. The announced number never falls, however late a message comes."""
-    Device.objects.filter(id=device).update(last_contact_at=at)
-    Device.objects.filter(id=device, announced_seq__lt=announced_seq).update(announced_seq=announced_seq)
+    Device.objects.filter(id=device).update(
+        last_contact_at=at, announced_seq=Greatest(F("announced_seq"), Value(announced_seq))
+    )

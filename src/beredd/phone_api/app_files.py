@@ -1,0 +1,28 @@
+"""The files of the phone app, as built: the page and the service worker fresh each time, the rest for ever."""
+
+import mimetypes
+from pathlib import Path
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+BUILT = Path(__file__).resolve().parent / "app"
+ALWAYS_FRESH = ("index.html", "sw.js", "manifest.webmanifest")
+mimetypes.add_type("application/manifest+json", ".webmanifest")
+mimetypes.add_type("application/wasm", ".wasm")
+
+
+@require_safe
+def serve(request: HttpRequest, path: str = "") -> HttpResponse | FileResponse:
+    """A file of the app; any address that is not a file is the app's own business and gets its page."""
+    file = (BUILT / path).resolve()
+    if not path or BUILT not in file.parents or not file.is_file():
+        file = BUILT / "index.html"
+    if not file.is_file():
+        return render(request, "phone_api/not_built.html", status=503)
+    kind, _ = mimetypes.guess_type(file.name)
+    response = FileResponse(file.open("rb"), content_type=kind or "application/octet-stream")
+    fresh = file.name in ALWAYS_FRESH
+    response["Cache-Control"] = "no-cache" if fresh else "public, max-age=31536000, immutable"
+    return response

@@ -1,0 +1,62 @@
+"""The description of the endpoints (OpenAPI 3.1), drawn from the very types that parse them."""
+
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from beredd.phone_api.problems import PROBLEMS
+from beredd.sync import wire
+
+ENDPOINTS: dict[str, tuple[str, type, type, bool]] = {
+    "enrol": ("Let a phone in, with the user's password", wire.EnrolRequest, wire.EnrolReply, False),
+    "intake": ("Send events; an answer for each", wire.IntakeRequest, wire.IntakeReply, True),
+    "sealed": ("Send another phone's sealed events", wire.SealedRequest, wire.SealedReply, True),
+    "feed": ("What is new, by position", wire.FeedRequest, wire.FeedReply, True),
+    "documents": ("Documents by name", wire.DocumentsRequest, wire.DocumentsReply, True),
+}
+# What travels as text inside an event.
+INSIDE = [wire.WireEvent, wire.Payload, wire.Body]
+
+
+@cache
+def description() -> dict[str, Any]:
+    """As served at /api/v1/openapi.json."""
+    types = [kind for _, asked, answered, _ in ENDPOINTS.values() for kind in (asked, answered)]
+    _, components = msgspec.json.schema_components(
+        [*types, wire.HelloReply, *INSIDE], ref_template="#/components/schemas/{name}"
+    )
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Beredd: phones", "version": str(wire.PROTOCOL)},
+        "paths": {
+            **{f"/api/v1/{name}": {"post": _operation(*facts)} for name, facts in ENDPOINTS.items()},
+            "/api/v1/hello": {"get": {"summary": "Which history is this?", "responses": _answers(wire.HelloReply)}},
+        },
+        "components": {
+            "schemas": components,
+            "securitySchemes": {"device": {"type": "apiKey", "in": "header", "name": "Authorization"}},
+        },
+    }
+
+
+def _operation(summary: str, asked: type, answered: type, signed_in: bool) -> dict[str, Any]:
+    return {
+        "summary": summary,
+        "security": [{"device": []}] if signed_in else [],
+        "requestBody": {"required": True, "content": _content(asked)},
+        "responses": _answers(answered),
+    }
+
+
+def _answers(kind: type) -> dict[str, Any]:
+    statuses = sorted({problem.status for problem in PROBLEMS.values()})
+    problems = {
+        str(status): {"description": ", ".join(code for code, one in PROBLEMS.items() if one.status == status)}
+        for status in statuses
+    }
+    return {"200": {"description": "Answered", "content": _content(kind)}, **problems}
+
+
+def _content(kind: type) -> dict[str, Any]:
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{kind.__name__}"}}}

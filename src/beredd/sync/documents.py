@@ -1,0 +1,103 @@
+"""The documents a device carries, and which of them are its user's to have."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from beredd.care import queries as care
+from beredd.clock import local_day, midnight
+from beredd.ledger import queries as ledger
+from beredd.people import actions as people_actions
+from beredd.people import queries as people
+from beredd.people.rules.access import Access
+from beredd.signing import queries as signing
+from beredd.sync.rules.scope import Ref
+from beredd.sync.wire import Doc
+
+SIGNATURES_FOR = timedelta(days=8)
+
+
+def scope(access: Access) -> list[Ref]:
+    """Everything this user's devices should hold, with its version. Reads only."""
+    patients = care.scope_patients(access)
+    wanted = {
+        ("me", "user"): [access.user],
+        ("unit", "unit"): sorted({grant.unit for grant in access.memberships}),
+        ("patient", "patient"): patients,
+        ("exercise", "exercise"): sorted(care.exercises_of(patients)),
+    }
+    refs = []
+    for (kind, subject), ids in wanted.items():
+        versions = ledger.versions(subject, ids)
+        refs += [Ref(kind, id, versions.get(id, 0)) for id in ids]
+    return refs
+
+
+def documents(refs: Sequence[Ref], *, access: Access, at: datetime) -> list[Doc]:
+    """In the order given. That a patient's document goes to a phone is in the access log, once a day and user."""
+    by_kind = {kind: [ref.id for ref in refs if ref.kind == kind] for kind in ("me", "unit", "patient", "exercise")}
+    card = people.user_card(access.user)
+    bodies: dict[UUID, dict[str, Any]] = {
+        **(_me(access, at) if by_kind["me"] else {}),
+        **_units(by_kind["unit"]),
+        **_patients(by_kind["patient"], at),
+        **care.exercise_documents(by_kind["exercise"], language=card.language if card else "sv"),
+    }
+    _log(by_kind["patient"], access=access, at=at)
+    return [Doc(ref.kind, ref.id, ref.version, bodies[ref.id]) for ref in refs if ref.id in bodies]
+
+
+def _me(access: Access, at: datetime) -> dict[UUID, dict[str, Any]]:
+    card = people.user_card(access.user)
+    units = {grant.unit for grant in access.memberships}
+    initials = people.initials_in(units)
+    return {
+        access.user: {
+            "id": access.user,
+            "name": access.name,
+            "title": card.title if card else "",
+            "language": card.language if card else "sv",
+            "initials": {str(unit): text for (unit, user), text in initials.items() if user == access.user},
+            "roles": [{"unit": grant.unit, "role": grant.role} for grant in access.memberships],
+            "delegations": [
+                {
+                    "task": row.task,
+                    "unit": row.unit,
+                    "starts_on": row.starts_on,
+                    "ends_on": row.ends_on,
+                    "withdrawn_at": row.withdrawn_at,
+                    "given_by": row.given_by_name,
+                }
+                for row in people.delegations(access, performer=access.user)
+            ],
+        }
+    }
+
+
+def _units(ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+    return {
+        row.id: {
+            "id": row.id,
+            "name": row.name,
+            "kind": row.kind,
+            "phone": row.phone,
+            "organisation": {"id": row.organisation, "name": row.organisation_name, "kind": row.organisation_kind},
+        }
+        for row in people.unit_rows(ids)
+    }
+
+
+def _patients(ids: Sequence[UUID], at: datetime) -> dict[UUID, dict[str, Any]]:
+    if not ids:
+        return {}
+    signed = signing.recent_signatures(ids, since=at - SIGNATURES_FOR)
+    return {id: {**body, "signatures": signed.get(id, [])} for id, body in care.patient_documents(ids).items()}
+
+
+def _log(patients: Sequence[UUID], *, access: Access, at: datetime) -> None:
+    if not patients:
+        return
+    logged = people.downloaded_since(access, patients=patients, since=midnight(local_day(at)))
+    fresh = [id for id in patients if id not in logged]
+    people_actions.log_access(patients=fresh, unit=None, action="downloaded", channel="phone", by=access, at=at)

@@ -1,0 +1,66 @@
+"""Letting a phone in, and knowing it again."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID, uuid4
+
+from django.utils.crypto import constant_time_compare
+
+from beredd.ledger import queries as ledger
+from beredd.people import actions, queries
+from beredd.people.queries import DeviceRow
+from beredd.people.rules.access import Access
+from beredd.sync.keys import device_point, seal_point
+from beredd.sync.lease import lease_until
+from beredd.sync.wire import EnrolledUser, EnrolReply
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A known device, revoked or not, and what its user may do now."""
+
+    device: DeviceRow
+    access: Access
+
+    @property
+    def revoked(self) -> bool:
+        return self.device.revoked_at is not None
+
+
+def enrol(*, user: UUID, device_name: str, device_key: str, at: datetime) -> EnrolReply:
+    """The user's password has been checked by the caller. Raises NotAllowed, BadDeviceKey."""
+    access = queries.access_of(user, at=at)
+    point, device, token = device_point(device_key), uuid4(), secrets.token_urlsafe(32)
+    actions.enrol_device(
+        id=device, name=device_name.strip() or "–", public_key=point, token_hash=_hash(token), by=access, at=at
+    )
+    card = queries.user_card(user)
+    return EnrolReply(
+        device=device,
+        token=token,
+        user=EnrolledUser(id=user, name=access.name),
+        epoch=ledger.head().epoch,
+        seal_key=seal_point(),
+        lease_until=lease_until(access, at=at),
+        now=at,
+        language=card.language if card else "sv",
+    )
+
+
+def caller_of(header: str, *, at: datetime) -> Caller | None:
+    """From "Device <id>.<token>"; None when it is not one of ours."""
+    scheme, _, rest = header.partition(" ")
+    name, _, token = rest.strip().partition(".")
+    try:
+        device = queries.device(UUID(name)) if scheme == "Device" and token else None
+    except ValueError:
+        return None
+    if device is None or not constant_time_compare(device.token_hash, _hash(token)):
+        return None
+    return Caller(device, queries.access_of(device.user, at=at))
+
+
+def _hash(token: str) -> str:
+    return sha256(token.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""Pure thinking about what travels: the chain, the epoch, the scope."""

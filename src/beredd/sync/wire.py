@@ -1,0 +1,169 @@
+"""What travels, as types. Read strictly, except that unknown fields are let through: a newer phone may send them."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta, Struct
+
+PROTOCOL = 1
+MOST_EVENTS, MOST_DOCUMENTS = 200, 25
+LONGEST_PAYLOAD, LONGEST_NOTE = 32_768, 4_000
+
+Instant = Annotated[datetime, Meta(tz=True)]
+Number = Annotated[int, Meta(ge=1, le=2**31 - 1)]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+Hash = Annotated[str, Meta(max_length=64)]
+
+
+class WireEvent(Struct, frozen=True):
+    """`payload` is text from birth; `sig`: base64url of the ECDSA P-256 signature (r and s, 64 bytes) over it."""
+
+    payload: Annotated[str, Meta(max_length=LONGEST_PAYLOAD)]
+    sig: Annotated[str, Meta(max_length=120)]
+
+
+class Payload(Struct, frozen=True):
+    v: int
+    kind: Annotated[str, Meta(min_length=1, max_length=60)]
+    id: UUID
+    device: UUID
+    seq: Annotated[int, Meta(ge=1, le=2**53)]
+    prev: Hash
+    by: UUID
+    recorded_at: Instant
+    body: msgspec.Raw
+
+
+class Body(Struct, frozen=True):
+    """Of a signature. `outcome` and `reason` are open lists: what we do not know is kept as it is."""
+
+    patient: UUID
+    prescription: UUID
+    outcome: Annotated[str, Meta(min_length=1, max_length=20)]
+    performed_at: Instant
+    version: Number | None = None
+    slot: Annotated[str, Meta(max_length=32)] | None = None
+    occurrence: UUID | None = None
+    reason: Annotated[str, Meta(max_length=30)] | None = None
+    note: Annotated[str, Meta(max_length=LONGEST_NOTE)] = ""
+    corrects: UUID | None = None
+    done: dict[str, Any] | None = None
+
+
+class EnrolRequest(Struct, frozen=True):
+    protocol: int
+    username: Annotated[str, Meta(min_length=1, max_length=60)]
+    password: Annotated[str, Meta(min_length=1, max_length=200)]
+    device_name: Annotated[str, Meta(min_length=1, max_length=80)]
+    device_key: Annotated[str, Meta(max_length=120)]
+    now: Instant | None = None
+
+
+class EnrolledUser(Struct, frozen=True):
+    id: UUID
+    name: str
+
+
+class EnrolReply(Struct, frozen=True):
+    device: UUID
+    token: str
+    user: EnrolledUser
+    epoch: UUID
+    seal_key: str
+    lease_until: datetime
+    now: datetime
+    language: str
+
+
+class Announced(Struct, frozen=True):
+    """How many events the device says it has made, and the hash of the last."""
+
+    seq: Count = 0
+    hash: Hash = ""
+
+
+class IntakeRequest(Struct, frozen=True):
+    protocol: int
+    events: Annotated[list[msgspec.Raw], Meta(max_length=MOST_EVENTS)]
+    epoch: UUID | None = None
+    mark: Annotated[str, Meta(max_length=300)] | None = None
+    announced: Announced = Announced()
+
+
+class Answer(Struct, frozen=True):
+    """`answer`: taken, had, held or refused; `why`: stable codes; `say`: a sentence for the user."""
+
+    index: int
+    id: UUID | None
+    answer: str
+    why: list[str] = []
+    say: str = ""
+
+
+class IntakeReply(Struct, frozen=True):
+    epoch: UUID
+    mark: str
+    offer_again: bool
+    answers: list[Answer]
+    now: datetime
+    lease_until: datetime
+
+
+class SealedRequest(Struct, frozen=True):
+    boxes: Annotated[list[Annotated[str, Meta(max_length=2 * LONGEST_PAYLOAD)]], Meta(max_length=MOST_EVENTS)]
+
+
+class SealedReply(Struct, frozen=True):
+    answers: list[Answer]
+
+
+class FeedRequest(Struct, frozen=True):
+    protocol: int
+    epoch: UUID | None = None
+    cursor: Count | None = None
+    scope_hash: Hash | None = None
+
+
+class DocRef(Struct, frozen=True):
+    k: str
+    id: UUID
+    v: int
+
+
+class Doc(Struct, frozen=True):
+    k: str
+    id: UUID
+    v: int
+    body: dict[str, Any]
+
+
+class FeedReply(Struct, frozen=True):
+    epoch: UUID
+    cursor: int
+    scope_hash: str
+    manifest: list[DocRef] | None
+    docs: list[Doc]
+    more: bool
+    lease_until: datetime
+    now: datetime
+
+
+class WantedDocument(Struct, frozen=True):
+    k: Annotated[str, Meta(max_length=20)]
+    id: UUID
+
+
+class DocumentsRequest(Struct, frozen=True):
+    ids: Annotated[list[WantedDocument], Meta(max_length=MOST_DOCUMENTS)]
+
+
+class DocumentsReply(Struct, frozen=True):
+    docs: list[Doc]
+
+
+class HelloReply(Struct, frozen=True):
+    epoch: UUID
+    now: datetime
+    protocol: int = PROTOCOL
