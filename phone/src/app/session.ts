@@ -2,7 +2,7 @@
 import { deviceNow } from "../clock.ts";
 import type { Me, Patient, Unit } from "../contract/docs.ts";
 import { newId } from "../ids.ts";
-import { forgetOld, retryRefused } from "../log/answers.ts";
+import { forgetOld, retryPassing, retryRefused } from "../log/answers.ts";
 import type { SignatureBody } from "../log/event.ts";
 import { readEntries, readOutbox, unanswered, type Entry } from "../log/read.ts";
 import { warmSeal } from "../log/seal.ts";
@@ -110,6 +110,7 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
   const startLater = setTimeout(() => {
     void warmSeal();
     void forgetOld(vault.store, deviceNow());
+    void retryPassing(vault.store, deviceNow());
     coordinator = startSync(
       { vault, post, notes, now: deviceNow },
       {

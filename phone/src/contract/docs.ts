@@ -80,6 +80,8 @@ export const DocSignature = v.looseObject({
   reason: maybe,
   performed_at: text,
   received_at: maybe,
+  by: maybe,
+  version: v.nullish(v.number(), null),
   by_name: v.nullish(text, ""),
   initials: v.nullish(text, ""),
   corrects: maybe,

@@ -40,6 +40,20 @@ export const offerAgain = (store: VaultStore): Promise<void> =>
 export const retryRefused = (store: VaultStore, id: string): Promise<void> =>
   rewrite(store, (row) => (row.id === id ? { ...row, answer: null, answeredAt: null } : row));
 
+const HOUR = 3_600_000;
+/** Refusals that are about the server, not the event: it failed, or is older than this app. */
+const PASSING: readonly string[] = ["fault", "version"];
+
+/** Such refusals are offered again when an hour has gone, without anyone having to ask. */
+export const retryPassing = (store: VaultStore, at: number): Promise<void> =>
+  rewrite(store, (row) =>
+    row.answer === "refused" &&
+    row.why.some((code) => PASSING.includes(code)) &&
+    at - (row.answeredAt ?? at) > HOUR
+      ? { ...row, answer: null, answeredAt: null }
+      : row,
+  );
+
 const isDone = (row: OutboxRow, at: number): boolean =>
   row.answer !== null && row.answer !== "refused" && row.answeredAt !== null && at - row.answeredAt > KEEP_MS;
 

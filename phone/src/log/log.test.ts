@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { enrol, serverWith, START, type Device } from "../../test/device.ts";
 import { sha256Hex } from "../vault/bytes.ts";
-import { KEEP_MS, forgetOld, recordAnswers } from "./answers.ts";
+import { KEEP_MS, forgetOld, recordAnswers, retryPassing } from "./answers.ts";
 import { outboxFile } from "./export.ts";
 import { readOutbox } from "./read.ts";
 
@@ -117,6 +117,18 @@ test("an answered event is kept for 14 days and then let go; an unanswered one n
   expect((await device.entries()).map(({ state }) => state)).toEqual(["unsent"]);
   const next = await device.sign();
   expect(next.payload.seq).toBe(3);
+});
+
+test("a refusal that was the server's own fault is offered again after an hour; a real one is not", async () => {
+  const device = await enrol(await serverWith());
+  const { store } = device.line.vault;
+  const [first, second] = [await device.sign(), await device.sign()];
+  const refused = (id: string, why: string) => ({ id, answer: "refused", why: [why], say: "" });
+  await recordAnswers(store, [refused(first.payload.id, "fault"), refused(second.payload.id, "body")], START);
+  await retryPassing(store, START + 1000);
+  expect((await device.entries()).map(({ state }) => state)).toEqual(["refused", "refused"]);
+  await retryPassing(store, START + 3_601_000);
+  expect((await device.entries()).map(({ state }) => state)).toEqual(["unsent", "refused"]);
 });
 
 test("however signing and restarting mix, the chain is whole", async () => {

@@ -92,7 +92,7 @@ function Who({ patient }: { patient: PatientDoc }) {
     <div class="card card-body facts" data-testid="patient-who">
       <div>
         <Icon name="user" />
-        <span>{patient.identity || t("No personal identity number")}</span>
+        <span>{identityWords(patient.identity) || t("No personal identity number")}</span>
       </div>
       {patient.protected ? (
         <Notice kind="warn" title={t("Protected identity")} testid="protected">
@@ -120,6 +120,10 @@ function Who({ patient }: { patient: PatientDoc }) {
     </div>
   );
 }
+
+/** 194001022385 is read as 19400102-2385; a reserve number stands as it is. */
+const identityWords = (identity: string | null | undefined): string =>
+  (identity ?? "").replace(/^(\d{8})(\d{4})$/, "$1-$2");
 
 type PlanProps = {
   readonly snapshot: Snapshot;
