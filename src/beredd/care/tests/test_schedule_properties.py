@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beredd.care.rules.occurrences import Occurrence, Version, occurrences
+from beredd.care.rules.occurrences import Occurrence, Version, find, occurrences
 from beredd.care.rules.schedule import (
     AsNeeded,
     Clock,
@@ -101,3 +102,64 @@ def test_a_whole_week_has_exactly_as_many_slots_as_were_prescribed(count: int, s
     version = Version(1, BEGIN - timedelta(days=400), date(2025, 1, 1), None, TimesPerWeek(count))
     found = planned([version], since, since + timedelta(microseconds=1))
     assert len(found) == count
+
+
+days_near_a_week = st.dates(date(2026, 11, 16), date(2026, 12, 6))
+instants_near_a_week = st.datetimes(datetime(2026, 11, 20), datetime(2026, 12, 2), timezones=st.just(UTC))  # noqa: DTZ001
+EVER = (datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 12, 20, tzinfo=UTC))
+
+
+@st.composite
+def changed_in_mid_week(draw: st.DrawFn) -> list[Version]:
+    versions = []
+    for number in range(1, draw(st.integers(2, 4))):
+        starts = draw(days_near_a_week)
+        length = draw(st.none() | st.integers(0, 10))
+        ends = None if length is None else starts + timedelta(days=length)
+        form = draw(st.builds(TimesPerWeek, st.integers(1, 7)) | st.just(Clock((1, 3, 6), (time(8),))))
+        versions.append(Version(number, draw(instants_near_a_week), starts, ends, form))
+    return versions
+
+
+@given(changed_in_mid_week())
+def test_a_week_is_never_planned_by_two_versions(versions: list[Version]) -> None:
+    found = planned(versions, *EVER)
+    assert len({one.id for one in found}) == len(found)
+    weeks = {(one.slot.partition("/")[0], one.version) for one in found if "W" in one.slot}
+    assert len({week for week, _version in weeks}) == len(weeks)
+
+
+@given(changed_in_mid_week(), instants_near_a_week)
+def test_a_week_looks_the_same_from_every_day_of_it(versions: list[Version], at: datetime) -> None:
+    glance = planned(versions, at, at + timedelta(minutes=1))
+    assert set(glance) <= set(planned(versions, *EVER))
+
+
+@given(histories(), instants)
+def test_each_occurrence_is_found_by_its_slot(versions: list[Version], since: datetime) -> None:
+    for one in planned(versions, since, since + timedelta(days=3)):
+        assert find(PRESCRIPTION, versions, one.slot, zone=SWEDEN) == one
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        "",
+        "2026",
+        "2026-11-31T10:00",
+        "2026-W54/1",
+        "2026-W48",
+        "W",
+        "9999-12-31T10:00",
+        "0001-01-01/night",
+        "9999-W52/1",
+    ],
+)
+def test_a_slot_that_is_nonsense_is_not_found(slot: str) -> None:
+    version = Version(1, datetime(1, 1, 2, tzinfo=UTC), date.min, None, TimesPerWeek(3))
+    assert find(PRESCRIPTION, [version], slot, zone=SWEDEN) is None
+
+
+@given(st.text(max_size=20))
+def test_no_slot_whatever_stops_the_rest(slot: str) -> None:
+    assert find(PRESCRIPTION, [], slot, zone=SWEDEN) is None

@@ -22,5 +22,5 @@ def _forms(name: str) -> Iterator[str]:
         yield first[:2] + last[:1]
         yield first[:2] + last[:2]
         yield first[:1] + last[:3]
-    for number in count(2):
+    for number in count(2):  # pragma: no branch
         yield f"{short}{number}"[:LONGEST]
