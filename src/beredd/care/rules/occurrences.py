@@ -7,8 +7,9 @@ the server and a sheet of paper name the same thing without asking anyone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
@@ -76,11 +77,12 @@ def occurrences(
 
     It belongs to the version in force when it is due; a week's belong all to the version that owns the week.
     """
+    first, last = since.astimezone(zone).date() - 2 * DAY, until.astimezone(zone).date() + DAY  # windows pass midnight
     found = [
-        _with_pause(occurrence, pauses)
+        _occurrence(prescription, version, window, pauses, zone)
         for version in versions
-        for occurrence in _planned(prescription, version, versions, since=since, until=until, zone=zone)
-        if occurrence.opens < until and (occurrence.due_by > since or occurrence.opens >= since)
+        for window in _planned(version, versions, first, last, zone)
+        if window.opens < until and (window.due_by > since or window.opens >= since)
     ]
     return sorted(found, key=lambda one: (one.due_at, one.slot))
 
@@ -88,44 +90,47 @@ def occurrences(
 def find(prescription: UUID, versions: Sequence[Version], slot: str, *, zone: ZoneInfo) -> Occurrence | None:
     """The occurrence that the prescription plans at a slot; None when it plans none there or the slot is nonsense."""
     try:
-        since, until = _span(slot, zone)
-        near = occurrences(prescription, versions, (), since=since, until=until, zone=zone)
+        day = _day_of(slot)
+        for version in versions:
+            for window in _planned(version, versions, day, day, zone):
+                if window.slot == slot:
+                    return _occurrence(prescription, version, window, (), zone)
     except (ValueError, OverflowError):  # no date, or one at the end of the calendar
         return None
-    return next((one for one in near if one.slot == slot), None)
+    return None
 
 
-def _span(slot: str, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """A span in which a slot's window must lie. Raises ValueError or OverflowError."""
-    if "W" in slot:
-        year, week = slot.partition("/")[0].split("-W")
-        day, days = date.fromisocalendar(int(year), int(week), 1), 7
-    else:
-        day, days = date.fromisoformat(slot[:10]), 2
-    return _instant(day, time(0), zone), _instant(day + days * DAY, time(0), zone)
+class _Window(NamedTuple):
+    """An occurrence before it has a name."""
+
+    slot: str
+    opens: datetime
+    due_at: datetime
+    due_by: datetime
+
+
+def _day_of(slot: str) -> date:
+    """The day a slot begins; a week's is its Monday. Raises ValueError."""
+    if "W" not in slot:
+        return date.fromisoformat(slot[:10])
+    year, week = slot.partition("/")[0].split("-W")
+    return date.fromisocalendar(int(year), int(week), 1)
 
 
 def _planned(
-    prescription: UUID,
-    version: Version,
-    versions: Sequence[Version],
-    *,
-    since: datetime,
-    until: datetime,
-    zone: ZoneInfo,
-) -> Iterator[Occurrence]:
-    """What this version owns, in a span that is a little too wide."""
-    first, last = since.astimezone(zone).date() - 2 * DAY, until.astimezone(zone).date() + DAY
+    version: Version, versions: Sequence[Version], first: date, last: date, zone: ZoneInfo
+) -> Iterator[_Window]:
+    """What this version owns on these local days and in the weeks they lie in."""
     schedule = version.schedule
     if isinstance(schedule, Clock | PartOfDay):
         for day in _days(version, first, last):
             if _is_a_day_for(schedule, day):
-                of_day = _of_day(prescription, version, schedule, day, zone)
+                of_day = _of_day(schedule, day, zone)
                 yield from (one for one in of_day if version_at(versions, one.due_at) == version)
     elif isinstance(schedule, TimesPerWeek):
         for monday in _mondays(first, last):
             if _owner_of_week(versions, monday, zone) == version:
-                yield from _of_week(prescription, version, schedule.times, monday, zone)
+                yield from _of_week(version, schedule.times, monday, zone)
 
 
 def _owner_of_week(versions: Sequence[Version], monday: date, zone: ZoneInfo) -> Version | None:
@@ -163,45 +168,41 @@ def _is_a_day_for(schedule: Clock | PartOfDay, day: date) -> bool:
     return weeks_between % schedule.every_weeks == 0
 
 
-def _of_day(
-    prescription: UUID, version: Version, schedule: Clock | PartOfDay, day: date, zone: ZoneInfo
-) -> Iterator[Occurrence]:
+def _of_day(schedule: Clock | PartOfDay, day: date, zone: ZoneInfo) -> Iterator[_Window]:
     if isinstance(schedule, Clock):
+        before, after = timedelta(minutes=schedule.before_minutes), timedelta(minutes=schedule.after_minutes)
         for at in schedule.times:
             due = _instant(day, at, zone)
-            opens, due_by = (
-                due - timedelta(minutes=schedule.before_minutes),
-                due + timedelta(minutes=schedule.after_minutes),
-            )
-            yield _occurrence(prescription, f"{day}T{at:%H:%M}", version, opens, due, due_by, zone)
+            yield _Window(f"{day}T{at:%H:%M}", due - before, due, due + after)
     else:
         for part in schedule.parts:
             start, end = PART_HOURS[part]
             opens = _instant(day, time(start), zone)
             due_by = _instant(day + DAY if end <= start else day, time(end), zone)
-            yield _occurrence(prescription, f"{day}/{part.value}", version, opens, opens, due_by, zone)
+            yield _Window(f"{day}/{part.value}", opens, opens, due_by)
 
 
-def _of_week(prescription: UUID, version: Version, times: int, monday: date, zone: ZoneInfo) -> Iterator[Occurrence]:
+def _of_week(version: Version, times: int, monday: date, zone: ZoneInfo) -> Iterator[_Window]:
     days = _days(version, monday, monday + 6 * DAY)
     opens, due_by = _instant(monday, time(0), zone), _instant(days[-1] + DAY, time(0), zone)
     year, week, _ = monday.isocalendar()
     for number in range(1, min(times, len(days)) + 1):
-        yield _occurrence(prescription, f"{year}-W{week:02}/{number}", version, opens, due_by, due_by, zone)
+        yield _Window(f"{year}-W{week:02}/{number}", opens, due_by, due_by)
 
 
 def _occurrence(
-    prescription: UUID, slot: str, version: Version, opens: datetime, due_at: datetime, due_by: datetime, zone: ZoneInfo
+    prescription: UUID, version: Version, window: _Window, pauses: Sequence[Pause], zone: ZoneInfo
 ) -> Occurrence:
     return Occurrence(
-        id=occurrence_id(prescription, slot),
+        id=occurrence_id(prescription, window.slot),
         prescription=prescription,
-        slot=slot,
+        slot=window.slot,
         version=version.number,
-        opens=opens,
-        due_at=due_at,
-        due_by=due_by,
-        closes=_closes(due_by, zone),
+        opens=window.opens,
+        due_at=window.due_at,
+        due_by=window.due_by,
+        closes=_closes(window.due_by, zone),
+        paused=next((pause.reason for pause in pauses if _pauses(pause, window)), None),
     )
 
 
@@ -212,17 +213,10 @@ def _closes(due_by: datetime, zone: ZoneInfo) -> datetime:
     return max(midnight, due_by + LEAST_TIME_TO_SIGN)
 
 
-def _with_pause(occurrence: Occurrence, pauses: Sequence[Pause]) -> Occurrence:
-    for pause in pauses:
-        if _pauses(pause, occurrence):
-            return replace(occurrence, paused=pause.reason)
-    return occurrence
-
-
-def _pauses(pause: Pause, occurrence: Occurrence) -> bool:
-    if "W" in occurrence.slot:  # a week is paused only when no day of it is left
-        return pause.starts_at <= occurrence.opens and (pause.ends_at is None or pause.ends_at >= occurrence.due_by)
-    return pause.starts_at <= occurrence.due_at and (pause.ends_at is None or occurrence.due_at < pause.ends_at)
+def _pauses(pause: Pause, window: _Window) -> bool:
+    if "W" in window.slot:  # a week is paused only when no day of it is left
+        return pause.starts_at <= window.opens and (pause.ends_at is None or pause.ends_at >= window.due_by)
+    return pause.starts_at <= window.due_at and (pause.ends_at is None or window.due_at < pause.ends_at)
 
 
 def _monday(day: date) -> date:
