@@ -18,6 +18,7 @@ class OfficeForm(forms.Form):
     """`required` is said in words by the optional ones, so that fields need no stars."""
 
     default_renderer = OfficeRenderer
+    conditional: tuple[str, ...] = ()  # what another answer makes necessary
     use_required_attribute = False  # our own sentence, beside the field and in the summary
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

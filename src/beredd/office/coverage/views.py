@@ -50,13 +50,14 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
 @require_POST
 @at_desk
 def cover_one(request: HttpRequest, desk: Desk, patient: UUID) -> HttpResponse:
-    """A choice in the patient's row: the table comes back with what now holds."""
+    """A choice in the patient's row: the row comes back, in its place, and the verdict."""
     unit, day = _asked(request, desk)
     performer = request.POST.get(f"performer-{patient}", "")
     error = ""
     if performer:
         error = _decide(desk, [patient], day, performer=performer, reason="")
-    return render(request, "coverage/table.html", {**_table(desk, unit, day, error=error), "now": desk.at})
+    context = {**_table(desk, unit, day, error=error), "now": desk.at, "patient": patient}
+    return render(request, "coverage/decided.html", context)
 
 
 @require_POST

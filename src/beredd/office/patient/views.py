@@ -126,6 +126,7 @@ def _patient_page(request: HttpRequest, desk: Desk, row: PatientRow, form: Pause
         "history": history(signatures, interventions=interventions, now=desk.at),
         "history_span": _("the last %(n)s days") % {"n": HISTORY.days},
         "may_prescribe": holds(desk, Permission.PRESCRIBE, row),
+        "may_sign": holds(desk, Permission.SIGN, row),
         "may_pause": holds(desk, Permission.MANAGE_COVERAGE, row),
         "pause_form": form,
         "form": form if form.is_bound else None,

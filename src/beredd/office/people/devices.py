@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from beredd.clock import local_day
+from beredd.ledger import queries as ledger
 from beredd.office.desk import Desk, at_desk
 from beredd.office.page import page
 from beredd.office.people import presenters
@@ -27,7 +28,8 @@ def listed(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Phones that miss something come first."""
     rows = queries.devices(desk.access)
     silent_before = local_day(desk.at) - SILENT_AFTER
-    devices = [presenters.device(row, held={}, silent_before=silent_before) for row in rows]
+    held = {row.id: ledger.received_of(row.id) for row in rows if row.announced_seq}
+    devices = [presenters.device(row, held=held, silent_before=silent_before) for row in rows]
     context = {
         "places": places(desk),
         "here": "devices",
@@ -51,8 +53,6 @@ def revoke(request: HttpRequest, desk: Desk, device: UUID) -> HttpResponse:
     else:
         messages.success(
             request,
-            _(
-                "The phone was shut out. It gets nothing more; what it still has unsent is taken in and held for review."
-            ),
+            _("The phone is shut out and gets nothing more. What it still has unsent is taken in for review."),
         )
     return redirect("office:devices")

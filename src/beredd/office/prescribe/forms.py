@@ -46,6 +46,7 @@ FIELD_OF_CODE = {  # beside which field a BadSchedule or BadPrescription is show
     "unknown_programme": "programme",
 }
 MANY = ("weekdays", "parts")
+CONDITIONAL = tuple(dict.fromkeys(name for names in FIELDS_OF.values() for name in names))
 
 
 def _short(width: str = "w-s", **attrs: str) -> dict[str, str]:
@@ -54,6 +55,8 @@ def _short(width: str = "w-s", **attrs: str) -> dict[str, str]:
 
 class PrescriptionForm(OfficeForm):
     """`content` is what it comes to once valid. `changing` asks from when the change holds."""
+
+    conditional = (*CONDITIONAL, "task", "contact_within_days", "contact_whom")
 
     intervention = forms.CharField(
         label=_("Intervention"), max_length=200, help_text=_("What is to be done, for example Sit-to-stand training.")
@@ -67,7 +70,7 @@ class PrescriptionForm(OfficeForm):
     )
     form = forms.ChoiceField(label=_("How often"), widget=forms.RadioSelect)
     weekdays = forms.TypedMultipleChoiceField(
-        label=_("Days"), required=False, coerce=int, widget=forms.CheckboxSelectMultiple(attrs={"quiet": True})
+        label=_("Days"), required=False, coerce=int, widget=forms.CheckboxSelectMultiple()
     )
     times = forms.CharField(
         label=_("Clock times"),
@@ -88,9 +91,7 @@ class PrescriptionForm(OfficeForm):
         initial=60,
         widget=forms.NumberInput(attrs=_short(inputmode="numeric")),
     )
-    parts = forms.MultipleChoiceField(
-        label=_("Part of the day"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"quiet": True})
-    )
+    parts = forms.MultipleChoiceField(label=_("Part of the day"), required=False, widget=forms.CheckboxSelectMultiple())
     times_per_week = forms.IntegerField(
         label=_("Times a week"), required=False, widget=forms.NumberInput(attrs=_short(inputmode="numeric"))
     )
@@ -106,7 +107,7 @@ class PrescriptionForm(OfficeForm):
         help_text=_("When the basis is delegation: the task, named as in the delegations."),
         widget=forms.TextInput(attrs={"list": "tasks", "class": "w-l"}),
     )
-    if_not_performed = forms.ChoiceField(label=_("If it is not performed"), widget=forms.RadioSelect, initial="nothing")
+    if_not_performed = forms.ChoiceField(label=_("What is to happen then"), widget=forms.RadioSelect, initial="nothing")
     contact_within_days = forms.IntegerField(
         label=_("Within how many days"),
         required=False,
@@ -226,7 +227,7 @@ def _or_hour(minutes: int | None) -> int:
 
 
 def clock_times(text: str) -> list[str]:
-    """ "8, 14.30 och 20:00" → ["08:00", "14:30", "20:00"]; what is no time is left as written, for the rule to refuse."""
+    """ "8, 14.30 och 20:00" → ["08:00", "14:30", "20:00"]; what is no time stays as written, for the rule to refuse."""
     return [_clock_time(word) for word in re.split(r"[,;\s]+|och|and", text) if word]
 
 

@@ -68,9 +68,7 @@ def delegation_notice(content: Content, *, delegated: int, unit: str) -> Notice 
         return None
     told = {"task": content.task, "unit": unit, "n": delegated}
     if not delegated:
-        text = _(
-            "Nobody in %(unit)s has a valid delegation for %(task)s. You may prescribe; signatures are put up for review."
-        )
+        text = _("Nobody in %(unit)s has a valid delegation for %(task)s. You may still prescribe it.")
         return Notice(text % told, "warning")
     text = ngettext(
         "%(n)s person in %(unit)s has a valid delegation for %(task)s.",

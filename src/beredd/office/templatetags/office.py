@@ -19,6 +19,7 @@ register.filter("plain_day", times.plain_day)
 register.filter("stamp", times.stamp)
 register.filter("reason", states.reason)
 register.filter("channel", states.channel)
+register.filter("action", states.action)
 register.filter("slot", schedule.slot)
 
 
@@ -35,6 +36,22 @@ def short_day(day: date, now: datetime) -> str:
 @register.filter
 def plan(data: Schedule) -> str:
     return schedule.schedule(schedule_to_json(data))
+
+
+@register.filter
+def is_radio(field: BoundField) -> bool:
+    return isinstance(field.field.widget, forms.RadioSelect) and not is_many(field)
+
+
+@register.filter
+def is_many(field: BoundField) -> bool:
+    return isinstance(field.field.widget, forms.CheckboxSelectMultiple)
+
+
+@register.filter
+def is_optional(field: BoundField) -> bool:
+    """What another answer makes necessary is neither: it says nothing."""
+    return not field.field.required and field.name not in getattr(field.form, "conditional", ())
 
 
 @register.filter

@@ -17,12 +17,17 @@ SIDES = {"left": N_("left side"), "right": N_("right side"), "both": N_("both si
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     name: str
     dose: str
     note: str
-    picture: str
-    alt: str
+    pictures: tuple[Picture, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ def _exercise(item: ItemRow) -> Exercise:
         name=in_language(content.get("name")) or item.exercise.name,
         dose=dose(item),
         note=item.note,
-        picture=reverse("office:picture", args=[item.exercise.id, 0]) if pictures else "",
-        alt=in_language(pictures[0].get("alt")) if pictures else "",
+        pictures=tuple(
+            Picture(reverse("office:picture", args=[item.exercise.id, number]), in_language(picture.get("alt")))
+            for number, picture in enumerate(pictures)
+        ),
     )

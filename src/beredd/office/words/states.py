@@ -60,6 +60,11 @@ CHANNELS = {
     "paper": N_("paper"),
     "import": N_("import"),
 }
+ACTIONS = {
+    "seen": N_("opened the patient"),
+    "refused": N_("was refused"),
+    "downloaded": N_("fetched the patient to a phone"),
+}
 UNKNOWN = Look(N_("Unknown"), "help-circle", "neutral")
 
 
@@ -79,3 +84,8 @@ def reason(key: str | None) -> str:
 
 def channel(key: str) -> str:
     return gettext(CHANNELS.get(key, key))
+
+
+def action(key: str) -> str:
+    """What somebody did with a patient, from the access log."""
+    return gettext(ACTIONS.get(key, key))
