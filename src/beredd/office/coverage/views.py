@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,7 +19,7 @@ from beredd.clock import local_day
 from beredd.office.coverage import presenters
 from beredd.office.desk import Desk, at_desk
 from beredd.office.page import chosen_unit, page
-from beredd.office.today.views import asked_day
+from beredd.office.today.views import asked_day, day_of
 from beredd.office.words import times
 from beredd.office.words.refusals import say
 from beredd.people import queries as people
@@ -52,10 +53,9 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
 def cover_one(request: HttpRequest, desk: Desk, patient: UUID) -> HttpResponse:
     """A choice in the patient's row: the row comes back, in its place, and the verdict."""
     unit, day = _asked(request, desk)
-    performer = request.POST.get(f"performer-{patient}", "")
-    error = ""
-    if performer:
-        error = _decide(desk, [patient], day, performer=performer, reason="")
+    performer = _performer(request.POST.get(f"performer-{patient}", ""), unit, day)
+    error = _missing([patient], skips=False, performer=performer, reason="")
+    error = error or _decide(desk, [patient], day, performer=performer, reason="")
     context = {**_table(desk, unit, day, error=error), "now": desk.at, "patient": patient}
     return render(request, "coverage/decided.html", context)
 
@@ -63,11 +63,12 @@ def cover_one(request: HttpRequest, desk: Desk, patient: UUID) -> HttpResponse:
 @require_POST
 @at_desk
 def cover_many(request: HttpRequest, desk: Desk) -> HttpResponse:
-    """The chosen patients to one performer, or skipped with a reason. Without a script also the rows' own choices."""
+    """The chosen patients to one performer, or skipped with a reason: all of them or none."""
     unit, day = _asked(request, desk)
-    patients = [UUID(text) for text in request.POST.getlist("patients")]
+    planned = {row.patient.id for row in queries.coverage(desk.access, unit=unit.id, day=day)}
+    patients = [patient for patient in planned if str(patient) in request.POST.getlist("patients")]
     skips = request.POST.get("decision") == "skip"
-    performer = "" if skips else request.POST.get("performer", "")
+    performer = None if skips else _performer(request.POST.get("performer", ""), unit, day)
     reason = request.POST.get("reason", "").strip() if skips else ""
     error = _missing(patients, skips=skips, performer=performer, reason=reason)
     error = error or _decide(desk, patients, day, performer=performer, reason=reason)
@@ -80,24 +81,31 @@ def cover_many(request: HttpRequest, desk: Desk) -> HttpResponse:
     return redirect(reverse("office:coverage") + _address(unit, day))
 
 
-def _missing(patients: Sequence[UUID], *, skips: bool, performer: str, reason: str) -> str:
+def _missing(patients: Sequence[UUID], *, skips: bool, performer: UUID | None, reason: str) -> str:
     if not patients:
         return _("Choose at least one patient first. Nothing was changed.")
     if skips and not reason:
         return _("Write why they are skipped. Nothing was changed.")
-    if not skips and not performer:
+    if not skips and performer is None:
         return _("Choose who takes them. Nothing was changed.")
     return ""
 
 
-def _decide(desk: Desk, patients: Sequence[UUID], day: date, *, performer: str, reason: str) -> str:
-    """What went wrong, in words; empty when nothing did."""
+def _performer(text: str, unit: UnitRow, day: date) -> UUID | None:
+    """The one that was chosen, if they work there that day."""
+    working = people.performers_in(unit.id, on=day, roles=WHO_GOES)
+    return next((user.id for user in working if str(user.id) == text), None)
+
+
+def _decide(desk: Desk, patients: Sequence[UUID], day: date, *, performer: UUID | None, reason: str) -> str:
+    """What went wrong, in words; empty when nothing did. All are decided, or none."""
     try:
-        for patient in patients:
-            if performer:
-                actions.assign(patient=patient, day=day, performer=UUID(performer), by=desk.access, at=desk.at)
-            else:
-                actions.skip(patient=patient, day=day, reason=reason, by=desk.access, at=desk.at)
+        with transaction.atomic():
+            for patient in patients:
+                if performer is not None:
+                    actions.assign(patient=patient, day=day, performer=performer, by=desk.access, at=desk.at)
+                else:
+                    actions.skip(patient=patient, day=day, reason=reason, by=desk.access, at=desk.at)
     except Refused as refused:
         return say(refused)
     return ""
@@ -111,7 +119,7 @@ def _asked(request: HttpRequest, desk: Desk) -> tuple[UnitRow, date]:
     if unit is None:
         check(desk.access, Permission.MANAGE_COVERAGE, UUID(int=0))
     assert unit is not None
-    return unit, date.fromisoformat(request.POST.get("day", local_day(desk.at).isoformat()))
+    return unit, day_of(request.POST.get("day", ""), local_day(desk.at))
 
 
 def _table(desk: Desk, unit: UnitRow, day: date, *, error: str = "") -> dict[str, object]:

@@ -16,6 +16,7 @@ from beredd.people.rules.roles import Permission
 from beredd.signing import actions, queries
 
 VERDICTS = ("accepted", "rejected")
+GONE = ("already_decided", "unknown_review")  # no longer in the queue: there is no field to put the words beside
 
 
 @at_desk
@@ -36,6 +37,9 @@ def decide(request: HttpRequest, desk: Desk, item: int) -> HttpResponse:
         try:
             actions.decide(item=item, verdict=verdict, note=note[:300], by=desk.access, at=desk.at)
         except Refused as refused:
+            if refused.code in GONE:
+                messages.error(request, say(refused))
+                return redirect("office:review")
             error = say(refused)
     if error:
         return _queue(request, desk, bad=(item, note, error))

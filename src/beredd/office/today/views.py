@@ -62,10 +62,14 @@ def board(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 def asked_day(request: HttpRequest, desk: Desk) -> date:
     """The day in the address; today when there is none or it is no day."""
+    return day_of(request.GET.get("day", ""), local_day(desk.at))
+
+
+def day_of(text: str, otherwise: date) -> date:
     try:
-        return date.fromisoformat(request.GET.get("day", ""))
+        return date.fromisoformat(text)
     except ValueError:
-        return local_day(desk.at)
+        return otherwise
 
 
 def _board(request: HttpRequest, desk: Desk, unit: UnitRow, day: date) -> dict[str, object]:
