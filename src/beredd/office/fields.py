@@ -66,7 +66,7 @@ class Moment(forms.DateTimeField):
     """A local day and time; the forms turn it into an instant through Django's time zone."""
 
     def __init__(self, **kwargs: Any) -> None:
-        look = {"type": "datetime-local", "class": "w-m"}
+        look = {"type": "datetime-local", "class": "w-dt"}
         kwargs.setdefault("widget", forms.DateTimeInput(attrs=look, format="%Y-%m-%dT%H:%M"))
         kwargs.setdefault("input_formats", ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"])
         super().__init__(**kwargs)

@@ -44,8 +44,9 @@ class CorrectForm(OfficeForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        void = ("void", _("Void: it was signed by mistake"))
         for name, choices in (
-            ("outcome", [(key, look.word) for key, look in OUTCOMES.items()]),
+            ("outcome", [*((key, look.word) for key, look in OUTCOMES.items() if key != "void"), void]),
             ("reason", [("", _("Choose a reason")), *((key, _(text)) for key, text in REASONS.items())]),
         ):
             field = self.fields[name]

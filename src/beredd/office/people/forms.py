@@ -47,6 +47,8 @@ class EndMembershipForm(OfficeForm):
 class AccessLogForm(OfficeForm):
     """By patient or by user; with neither, the newest of all."""
 
+    conditional = ("patient", "user")
+
     patient = forms.CharField(
         label=_("Patient's identity number"),
         required=False,
