@@ -1,0 +1,1 @@
+"""The checks behind `beredd doctor`. Not here: mending anything."""

@@ -1,0 +1,23 @@
+"""beredd serve: the service itself."""
+
+from argparse import ArgumentParser, Namespace
+
+from beredd.cli.arguments import address, positive
+from beredd.cli.words import gettext as _
+from beredd.i18n.mark import N_
+
+HELP = N_("serves the office and the phones until it is stopped")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    address(parser)
+    parser.add_argument("--workers", type=positive, default=2, metavar="N", help=_("worker processes (2)"))
+    parser.add_argument("--threads", type=positive, default=4, metavar="N", help=_("threads in each (4)"))
+
+
+def run(options: Namespace) -> int:
+    from beredd.cli.house import prepare
+    from beredd.cli.server import serve
+
+    prepare()
+    return serve(host=options.host, port=options.port, workers=options.workers, threads=options.threads)
