@@ -21,6 +21,7 @@ function symbol(file: string, name: string): string {
     .replace(/<\/svg>\s*$/, "")
     .replace(/<path stroke="none"[^>]*\/>/, "")
     .replace(/\s*\n\s*/g, "");
-  const look = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
+  const look =
+    'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
   return `<symbol id="${name}" viewBox="0 0 24 24" ${look}>${inner}</symbol>`;
 }

@@ -5,6 +5,7 @@ export function printOnClick(page: Document): void {
     if (target instanceof Element && target.closest("[data-print]") !== null) window.print();
   });
   window.addEventListener("beforeprint", () => {
-    for (const fold of page.querySelectorAll<HTMLDetailsElement>("details[data-print-open]")) fold.open = true;
+    for (const fold of page.querySelectorAll<HTMLDetailsElement>("details[data-print-open]"))
+      fold.open = true;
   });
 }
