@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from beredd.office.people import access_log, delegations, devices, views
+from beredd.office.people import access_log, accounts, delegations, devices, views
 
 urlpatterns = [
     path("", views.staff, name="people"),
     path("user/<uuid:user>", views.user, name="user"),
     path("membership/<uuid:membership>/end", views.end_membership, name="end-membership"),
+    path("add", accounts.add, name="add-person"),
+    path("user/<uuid:user>/password", accounts.new_password, name="new-password"),
     path("initials", views.initials, name="initials"),
     path("roles", views.roles, name="roles"),
     path("delegations", delegations.listed, name="delegations"),

@@ -35,6 +35,7 @@ def staff(request: HttpRequest, desk: Desk) -> HttpResponse:
         "units": mine,
         "chosen": chosen,
         "search": search,
+        "can_add": desk.may(Permission.MANAGE_USERS),
     }
     return page(request, desk, "people/staff.html", context, area="people")
 
@@ -108,6 +109,7 @@ def _user_page(
         ],
         "form": bad[1] if bad else None,
         "can_delegate": can_withdraw,
+        "can_manage": any(desk.may(Permission.MANAGE_USERS, row.unit) for row in memberships),
     }
     return page(request, desk, "people/user.html", context, area="people", crumbs=crumbs(), status=422 if bad else 200)
 

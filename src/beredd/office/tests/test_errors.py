@@ -20,7 +20,11 @@ def test_a_form_that_is_too_old_says_that_nothing_was_saved() -> None:
 
 @pytest.mark.parametrize(
     ("template", "said"),
-    [("500.html", "Något gick fel hos oss"), ("400.html", "gick inte att läsa"), ("403.html", "Du får inte göra detta")],
+    [
+        ("500.html", "Något gick fel hos oss"),
+        ("400.html", "gick inte att läsa"),
+        ("403.html", "Du får inte göra detta"),
+    ],
 )
 def test_the_other_pages_can_be_drawn_without_anything_to_go_by(template: str, said: str) -> None:
     assert said in render_to_string(template)
