@@ -22,6 +22,7 @@ def sqlite(file: Path, key: Path) -> dict[str, Any]:
         "ENGINE": "beredd.database.sqlcipher",
         "NAME": str(file),
         "CONN_MAX_AGE": None,
+        "TEST": {"NAME": str(file.with_name("test.sqlite3"))},  # a file, as in use; in memory, locks differ
         "OPTIONS": {
             "key": keys.read_or_make(key, opens=file),
             "timeout": 20,

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from beredd.care.actions.scope import patient_for
-from beredd.care.models import Prescription, PrescriptionVersion, ProgrammeVersion
+from beredd.care.models import Patient, Prescription, PrescriptionVersion, ProgrammeVersion
 from beredd.care.rules.prescription import BadPrescription, Content, check_content
 from beredd.care.rules.schedule import schedule_to_json
 from beredd.care.stored import content_of
@@ -77,12 +77,14 @@ def change_prescription(
 
 
 def end_prescription(*, prescription: UUID, ends_on: date, by: Access, at: datetime) -> bool:
-    """`ends_on` is the last day it holds, never before its first. Raises UnknownPrescription, NotAllowed."""
+    """`ends_on`: the last day it holds; before its first, it never begins. Raises UnknownPrescription, NotAllowed."""
     newest = PrescriptionVersion.objects.filter(prescription_id=prescription).order_by("-number").first()
     if newest is None:
         raise UnknownPrescription
-    content = replace(content_of(newest), ends_on=max(ends_on, newest.starts_on))
-    return change_prescription(prescription=prescription, content=content, effective_at=at, by=by, at=at)
+    row = newest.prescription
+    patient_for(by, row.patient_id, Permission.PRESCRIBE)
+    content = replace(content_of(newest), ends_on=max(ends_on, newest.starts_on - timedelta(days=1)))
+    return _write(row.id, row.key, row.patient, content, effective_at=at, prescribed_by=by.user, by=by, at=at)
 
 
 def put_prescription(
@@ -99,9 +101,23 @@ def put_prescription(
     """As prescribe and change_prescription, for prescriptions kept elsewhere; returns whether anything changed."""
     row = patient_for(by, patient, Permission.PRESCRIBE)
     check_content(content)
+    return _write(id, key, row, content, effective_at=effective_at, prescribed_by=prescribed_by, by=by, at=at)
+
+
+def _write(
+    id: UUID,
+    key: str,
+    patient: Patient,
+    content: Content,
+    *,
+    effective_at: datetime,
+    prescribed_by: UUID,
+    by: Access,
+    at: datetime,
+) -> bool:
     with transaction.atomic():
         programme = _newest(content.programme)
-        Prescription.objects.get_or_create(id=id, defaults={"key": key, "patient_id": patient})
+        Prescription.objects.get_or_create(id=id, defaults={"key": key, "patient": patient})
         newest = PrescriptionVersion.objects.filter(prescription_id=id).order_by("-number").first()
         if newest is not None and content_of(newest) == content and newest.programme_id == _pk(programme):
             return False
@@ -117,7 +133,7 @@ def put_prescription(
         )
         kind = "prescription.changed" if newest else "prescription.made"
         body = {"prescription": id, "version": number, "effective_at": effective_at, **_told(version)}
-        append([entry(kind, by=by, subject=("patient", patient), at=at, body=body, unit=row.unit_id)])
+        append([entry(kind, by=by, subject=("patient", patient.id), at=at, body=body, unit=patient.unit_id)])
     return True
 
 

@@ -22,7 +22,8 @@ class Prescription(models.Model):
 class PrescriptionVersion(models.Model):
     """In force from `effective_at` until a later version's; its period is local days, both included.
 
-    `schedule` is the JSON form of beredd.care.rules.schedule. Ending early is a new version with an earlier `ends_on`.
+    `schedule` is the JSON form of beredd.care.rules.schedule. Ending early is a new version with an earlier `ends_on`;
+    one that lies before `starts_on` says that it never begins.
     """
 
     prescription = models.ForeignKey(Prescription, models.PROTECT, related_name="versions")
@@ -47,10 +48,6 @@ class PrescriptionVersion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["prescription", "number"], name="prescription_version_once"),
             models.CheckConstraint(condition=models.Q(basis__in=BASES), name="prescription_basis"),
-            models.CheckConstraint(
-                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
-                name="prescription_period",
-            ),
             models.CheckConstraint(
                 condition=models.Q(if_not_performed="nothing", contact_within_days=None)
                 | models.Q(if_not_performed="contact", contact_within_days__isnull=False),

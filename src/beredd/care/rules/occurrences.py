@@ -64,6 +64,11 @@ def version_at(versions: Sequence[Version], at: datetime) -> Version | None:
     return max((one for one in versions if one.effective_at <= at), key=lambda one: one.number, default=None)
 
 
+def covers(version: Version, day: date) -> bool:
+    """Does the version's period cover that local day?"""
+    return version.starts_on <= day and (version.ends_on is None or day <= version.ends_on)
+
+
 def occurrences(
     prescription: UUID,
     versions: Sequence[Version],

@@ -71,6 +71,14 @@ def test_ending_is_a_version_with_a_last_day() -> None:
     assert not queries.due(alva, unit=place.north, since=tomorrow, until=tomorrow + timedelta(days=1))
 
 
+def test_one_that_has_not_begun_can_be_ended_so_that_it_never_does() -> None:
+    place = town()
+    id = prescription(place, patient(place), "10:00", starts_on=date(2026, 11, 24))
+    alva = place.access(place.alva)
+    actions.end_prescription(prescription=id, ends_on=DAY, by=alva, at=MONDAY)
+    assert not queries.due(alva, unit=place.north, since=MONDAY, until=MONDAY + timedelta(days=3))
+
+
 def test_a_change_cannot_reach_far_back() -> None:
     place = town()
     id = prescription(place, patient(place))

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from beredd.care.queries import PrescriptionFacts, prescription_facts
-from beredd.care.rules.occurrences import find, version_at
+from beredd.care.rules.occurrences import covers, find, version_at
 from beredd.care.rules.prescription import Basis
 from beredd.clock import SWEDEN, local_day
 from beredd.people.queries import Worked, delegation_facts, work_of
@@ -63,9 +63,7 @@ class Known:
             received_at=arrival.received_at,
             prescription_known=prescription is not None and prescription.patient == body.patient,
             planned=body.slot is None or (occurrence is not None and body.occurrence == occurrence.id),
-            in_period=in_force is not None
-            and in_force.starts_on <= day
-            and (in_force.ends_on is None or day <= in_force.ends_on),
+            in_period=occurrence is not None or (in_force is not None and covers(in_force, day)),
             version_signed=body.version,
             version_in_force=occurrence.version if occurrence else (in_force.number if in_force else None),
             delegation_holds=self._delegation_holds(arrival, prescription),
