@@ -7,6 +7,19 @@ export function submitOnChange(page: Document): void {
   });
 }
 
+/** A second click while the first is under way must not prescribe twice. */
+export function sendOnce(page: Document): void {
+  page.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset["sent"] !== undefined) event.preventDefault();
+    form.dataset["sent"] = "";
+  });
+  window.addEventListener("pageshow", () => {
+    for (const form of page.querySelectorAll<HTMLFormElement>("form[data-sent]")) delete form.dataset["sent"];
+  });
+}
+
 /** `data-chooses="name"`: ticks all boxes of that name; `data-chosen="name"`: shows how many are. */
 export function countChosen(page: Document): void {
   page.addEventListener("change", ({ target }) => {

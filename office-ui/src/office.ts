@@ -3,13 +3,14 @@ import "./styles/index.css";
 import { announceSilence } from "./contact.ts";
 import { keepBoardFresh } from "./fresh.ts";
 import { focusErrors } from "./focus.ts";
-import { countChosen, submitOnChange } from "./forms.ts";
+import { countChosen, sendOnce, submitOnChange } from "./forms.ts";
 import { printOnClick } from "./print.ts";
 
 document.documentElement.dataset["script"] = "on"; // the sheet hides what only those without a script need
 focusErrors(document);
 submitOnChange(document);
 countChosen(document);
+sendOnce(document);
 printOnClick(document);
 keepBoardFresh(document);
 announceSilence(document);

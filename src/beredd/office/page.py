@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -101,8 +100,3 @@ def _entries(desk: Desk) -> list[Entry]:
         entries.append(Entry("review", _("Review"), reverse("office:review"), review_count(desk.access)))
     entries.append(Entry("people", _("Staff and rights"), reverse("office:people")))
     return entries
-
-
-def unit_name(units: Sequence[UnitRow], id: UUID | None) -> str:
-    """The name of one of `units`, empty when it is not among them."""
-    return next((unit.name for unit in units if unit.id == id), "")
