@@ -29,7 +29,6 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         login(request, user)
         return _in_language(redirect(_next(request)), getattr(user, "language", settings.LANGUAGE_CODE))
     if getattr(request, "axes_locked_out", False):
-        request.axes_locked_out = False  # type: ignore[attr-defined]  # else axes puts a bare page over ours
         form.add_error(None, _("Too many wrong tries. Wait 15 minutes and try again, or ask system support."))
         return _form(request, form, status=429)
     form.add_error(None, _("The user name or the password is wrong. Check both and try again."))

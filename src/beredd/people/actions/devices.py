@@ -9,6 +9,7 @@ from django.db.models.functions import Greatest
 
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append
+from beredd.people.actions.over import check_over
 from beredd.people.events import entry
 from beredd.people.models import Device
 from beredd.people.rules.access import Access, Refused, check
@@ -42,7 +43,7 @@ def revoke_device(*, device: UUID, by: Access, at: datetime) -> None:
     """It gets nothing more from us; what it still sends is taken in and held for review."""
     row = Device.objects.get(id=device)
     if row.user_id != by.user:
-        check(by, Permission.MANAGE_DEVICES)
+        check_over(by, row.user_id, Permission.MANAGE_DEVICES)
     with transaction.atomic():
         if not Device.objects.filter(id=device, revoked_at=None).update(revoked_at=at, revoked_by_id=by.user):
             raise DeviceAlreadyRevoked

@@ -9,12 +9,13 @@ from django.db import models, transaction
 
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append
+from beredd.people.actions.over import check_over
 from beredd.people.actions.put import put
 from beredd.people.events import entry
 from beredd.people.models import Initials, Membership, Organisation, Unit, User
-from beredd.people.rules.access import Access, Refused, check
+from beredd.people.rules.access import Access, NotAllowed, Refused, check, is_everywhere
 from beredd.people.rules.initials import propose
-from beredd.people.rules.roles import Permission
+from beredd.people.rules.roles import ROLES, Permission, Role
 
 
 class MembershipEndsBeforeItStarts(Refused):
@@ -54,6 +55,8 @@ def put_membership(
 ) -> bool:
     """Puts the user into the unit and, the first time, gives initials that nobody there has had."""
     check(by, Permission.MANAGE_USERS, unit)
+    if ROLES[Role(role)].everywhere and not is_everywhere(by, Permission.MANAGE_USERS):
+        raise NotAllowed(Permission.MANAGE_USERS)  # nobody hands out more than they have
     if ends_on is not None and ends_on < starts_on:
         raise MembershipEndsBeforeItStarts
     fields = {"user_id": user, "unit_id": unit, "role": role, "starts_on": starts_on, "ends_on": ends_on}
@@ -80,7 +83,7 @@ def end_membership(*, membership: UUID, ends_on: date, by: Access, at: datetime)
 def set_password(*, user: UUID, encoded: str, by: Access, at: datetime) -> None:
     """`encoded` as Django's make_password gives it; the ledger learns that it was set, never what."""
     if by.user != user:
-        check(by, Permission.MANAGE_USERS)
+        check_over(by, user, Permission.MANAGE_USERS)
     with transaction.atomic():
         User.objects.filter(id=user).update(password=encoded)
         append([entry("user.password_set", by=by, subject=("user", user), at=at, body={})])

@@ -4,6 +4,7 @@ from beredd.people.queries.access import access_of, downloaded_since, patient_ac
 from beredd.people.queries.delegations import DelegationRow, delegation_facts, delegations
 from beredd.people.queries.devices import DeviceRow, device, devices
 from beredd.people.queries.directory import (
+    MemberRow,
     UnitRow,
     UserRow,
     Worked,
@@ -22,6 +23,7 @@ from beredd.people.queries.directory import (
 __all__ = [
     "DelegationRow",
     "DeviceRow",
+    "MemberRow",
     "UnitRow",
     "UserRow",
     "Worked",

@@ -74,6 +74,11 @@ def units_with(access: Access, permission: Permission) -> Units:
     return frozenset(grant.unit for grant in giving)
 
 
+def is_everywhere(access: Access, permission: Permission) -> bool:
+    """Does the permission hold in every unit there is?"""
+    return isinstance(units_with(access, permission), Everywhere)
+
+
 def may(access: Access, permission: Permission, unit: UUID | None = None) -> bool:
     """In that unit; without a unit: anywhere at all."""
     units = units_with(access, permission)

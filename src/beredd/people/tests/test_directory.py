@@ -70,6 +70,31 @@ def test_a_manager_manages_only_her_own_unit() -> None:
         actions.put_membership(unit=place.south, starts_on=YEAR, by=disa, at=MONDAY, **membership)
 
 
+def test_a_manager_hands_out_no_role_that_reaches_further_than_her_own() -> None:
+    place = town()
+    for role in (Role.MEDICALLY_RESPONSIBLE, Role.ADMINISTRATOR, Role.HELPDESK):
+        with pytest.raises(NotAllowed):
+            actions.put_membership(
+                id=entity_id("membership", "new"),
+                user=place.bo,
+                unit=place.north,
+                role=role,
+                starts_on=YEAR,
+                ends_on=None,
+                by=place.access(place.manager),
+                at=MONDAY,
+            )
+
+
+def test_a_manager_sets_passwords_for_her_own_people_only() -> None:
+    place = town()
+    disa = place.access(place.manager)
+    actions.set_password(user=place.bo, encoded="x", by=disa, at=MONDAY)
+    for other in (place.cilla, place.mas, place.alva):  # Alva works in another unit, too
+        with pytest.raises(NotAllowed):
+            actions.set_password(user=other, encoded="x", by=disa, at=MONDAY)
+
+
 def test_access_begins_and_ends_with_the_days_of_the_membership() -> None:
     place = town()
     (grant,) = [row for row in queries.members([place.north]) if row.user.id == place.bo]
