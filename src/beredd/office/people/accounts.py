@@ -126,7 +126,6 @@ def _add(desk: Desk, given: dict[str, Any]) -> UUID:
             actions.put_user(
                 id=id, key=username, username=username, name=given["name"], by=desk.access, at=desk.at, **more
             )
-            actions.set_password(user=id, encoded=make_password(given["password"]), by=desk.access, at=desk.at)
         actions.put_membership(
             id=new_id(desk.at),
             user=id,
@@ -137,6 +136,8 @@ def _add(desk: Desk, given: dict[str, Any]) -> UUID:
             by=desk.access,
             at=desk.at,
         )
+        if known is None:
+            actions.set_password(user=id, encoded=make_password(given["password"]), by=desk.access, at=desk.at)
     return id
 
 
