@@ -1,4 +1,4 @@
-"""A unit's balance as plain values for programs, and as lines for people. No names of patients: logs are read by many."""
+"""A unit's balance, as plain values for programs and as lines for people; no names of patients."""
 
 from collections import Counter
 from datetime import date, datetime

@@ -32,15 +32,14 @@ class Service(BaseApplication):  # type: ignore[misc]  # the library has no type
         return application
 
 
-def serve(*, host: str, port: int, workers: int, threads: int, quiet: bool = False) -> int:
+def serve(*, host: str, port: int, workers: int, threads: int) -> int:
     """Returns when stopped. Raises Trouble when the port is taken."""
     _refuse_taken_port(host, port)
     if epoch.check_note(at=clock.now()):
         print(_("The database is older than what we know to have been stored: it has been restored from a backup."))
         print(_("Every phone will offer again all that it keeps. Nothing needs to be done."))
     close_connections()
-    if not quiet:
-        print(_("Beredd listens on %s (stop with Ctrl-C)") % address(host, port), flush=True)
+    listens = _("Beredd listens on %s (stop with Ctrl-C)") % address(host, port)
     service = Service(
         {
             "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
@@ -50,6 +49,7 @@ def serve(*, host: str, port: int, workers: int, threads: int, quiet: bool = Fal
             "graceful_timeout": GRACE,
             "loglevel": "warning",
             "control_socket_disable": True,
+            "when_ready": lambda _server: print(listens, flush=True),
         }
     )
     try:

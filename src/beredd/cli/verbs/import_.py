@@ -23,13 +23,18 @@ def run(options: Namespace) -> int:
 
     prepare()
     from beredd import clock
-    from beredd.importing.report import as_json as report_as_json
-    from beredd.importing.report import as_text
-    from beredd.importing.run import import_folder
+    from beredd.cli import import_report
+    from beredd.importing.actions import check_folder, import_folder
+    from beredd.people.rules.access import SYSTEM
 
-    outcome = import_folder(options.folder, at=clock.now(), check_only=options.check)
-    if options.json:
-        print(json.dumps(report_as_json(outcome), ensure_ascii=False, indent=1))
+    at = clock.now()
+    if options.check:
+        found = check_folder(folder=options.folder, at=at)
     else:
-        print(as_text(outcome), file=sys.stderr if outcome.faults else sys.stdout)
-    return 1 if outcome.faults else 0
+        found = import_folder(folder=options.folder, by=SYSTEM, at=at)
+    if options.json:
+        print(json.dumps(import_report.as_json(found, checked_only=options.check), ensure_ascii=False, indent=1))
+    else:
+        text = import_report.as_text(found, checked_only=options.check)
+        print(text, file=sys.stderr if found.faults else sys.stdout)
+    return 1 if found.faults else 0

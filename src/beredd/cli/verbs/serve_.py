@@ -17,7 +17,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     from beredd.cli.house import prepare
-    from beredd.cli.server import serve
 
     prepare()
+    from beredd.cli.server import serve
+
     return serve(host=options.host, port=options.port, workers=options.workers, threads=options.threads)
