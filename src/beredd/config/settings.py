@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "beredd.care",
     "beredd.signing",
     "beredd.sync",
+    "beredd.importing",
+    "beredd.importing",
     "beredd.phone_api",
     "beredd.office",
 ]
