@@ -36,7 +36,6 @@ INSTALLED_APPS = [
     "beredd.signing",
     "beredd.sync",
     "beredd.importing",
-    "beredd.importing",
     "beredd.phone_api",
     "beredd.office",
 ]
