@@ -1,0 +1,11 @@
+"""Where the content that comes with Beredd lies: in the repository, or inside the installed package."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def content() -> Path:
+    """The folder with exercises and import templates."""
+    installed = PACKAGE / "content"
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "content"
