@@ -9,10 +9,9 @@ from beredd.importing.demo.load import PASSWORD, PEOPLE
 def welcome(address: str) -> str:
     """A dozen lines."""
     widest = max(len(one.username) for one in PEOPLE)
-    people = [f"  {one.username:{widest}}  {gettext(one.told)}" for one in PEOPLE]
+    people = [f"  {one.username:{widest}}  {gettext(one.role)}. {gettext(one.sentence)}" for one in PEOPLE]
     return "\n".join(
         [
-            "",
             _("An invented municipality. Nobody in it is real."),
             "",
             _("Office:  %s/") % address,

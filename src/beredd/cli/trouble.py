@@ -15,10 +15,15 @@ def explain(fault: Exception) -> str | None:
     """A sentence for what may be expected to happen on a machine; None for what may not."""
     from django.core.exceptions import ImproperlyConfigured
     from django.db.utils import DatabaseError
+    from django.utils.translation import gettext
+
+    from beredd.people.rules.access import Refused
 
     match fault:
         case Trouble() | ImproperlyConfigured():
             return str(fault)
+        case Refused():
+            return gettext(fault.text) % fault.params
         case DatabaseError():
             return _("The database does not answer as it should (%s). Run “beredd doctor”.") % str(fault).strip()
         case OSError():

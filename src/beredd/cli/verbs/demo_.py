@@ -1,5 +1,6 @@
 """beredd demo: a whole invented municipality on this machine."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from beredd.cli.arguments import address, day
@@ -24,7 +25,11 @@ def run(options: Namespace) -> int:
     from beredd.cli.demo_words import welcome
     from beredd.importing.demo.load import load
 
-    load(at=clock.now(), today=options.today or clock.today(), say=lambda text: print(text, flush=True))
+    load(
+        at=clock.now(),
+        today=options.today or clock.today(),
+        say=lambda text: print(text, file=sys.stderr, flush=True),
+    )
     print(welcome(server.address(options.host, options.port)), flush=True)
     if options.load_only:
         return 0
