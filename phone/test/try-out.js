@@ -5,8 +5,17 @@ import { demoDocs } from "./demo-docs.js";
 import { FakeServer } from "./fake-server.js";
 
 const APP = new URL("../../src/beredd/phone_api/app/", import.meta.url);
-const KINDS = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml", png: "image/png", woff2: "font/woff2", webmanifest: "application/manifest+json" };
-const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const KINDS = {
+  html: "text/html",
+  js: "text/javascript",
+  css: "text/css",
+  svg: "image/svg+xml",
+  png: "image/png",
+  woff2: "font/woff2",
+  webmanifest: "application/manifest+json",
+};
+const CSP =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const fake = await FakeServer.make({ docs: demoDocs(Date.now(), Number(process.argv[3] ?? 12)) });
 const server = createServer(async (request, response) => {
@@ -21,10 +30,16 @@ const server = createServer(async (request, response) => {
   try {
     const file = path === "/app/" ? "index.html" : path.replace("/app/", "");
     const body = readFileSync(new URL(file, APP));
-    response.writeHead(200, { "content-type": KINDS[file.split(".").pop()] ?? "application/octet-stream", "content-security-policy": CSP, "cache-control": "no-cache" });
+    response.writeHead(200, {
+      "content-type": KINDS[file.split(".").pop()] ?? "application/octet-stream",
+      "content-security-policy": CSP,
+      "cache-control": "no-cache",
+    });
     response.end(body);
   } catch {
     response.writeHead(404).end();
   }
 });
-server.listen(Number(process.argv[2] ?? 0), "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}/app/`));
+server.listen(Number(process.argv[2] ?? 0), "127.0.0.1", () =>
+  console.log(`http://127.0.0.1:${server.address().port}/app/`),
+);
