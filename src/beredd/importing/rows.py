@@ -23,7 +23,7 @@ class Parsed:
     record: Any = None
     faults: list[Fault] = field(default_factory=list)
 
-    def fault(self, code: str, field: str, **params: object) -> Fault:
+    def fault(self, code: str, field: str, /, **params: object) -> Fault:
         """At one of this row's cells."""
         return fault(code, self.file, self.number, self.sheet.column(field).name, **params)
 

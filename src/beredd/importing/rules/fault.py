@@ -87,7 +87,7 @@ FAULTS: dict[str, str] = {
 class BadCell(Refused):
     """`code` as in FAULTS; `field` when another cell than the one being read is to blame."""
 
-    def __init__(self, code: str, *, field: str = "", **params: object) -> None:
+    def __init__(self, code: str, /, *, field: str = "", **params: object) -> None:
         super().__init__(code, FAULTS[code], **params)
         self.field = field
 
@@ -104,7 +104,7 @@ class Fault:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-def fault(code: str, file: str, row: int | None = None, column: str = "", **params: object) -> Fault:
+def fault(code: str, file: str, row: int | None = None, column: str = "", /, **params: object) -> Fault:
     """One of FAULTS, at a place."""
     return Fault(file, row, column, code, FAULTS[code], params)
 
