@@ -15,9 +15,10 @@ from beredd.clock import SWEDEN, local_day, midnight
 from beredd.i18n.mark import N_
 from beredd.importing.actions import import_folder
 from beredd.importing.demo import files, history
+from beredd.importing.demo.places import CARE, REHAB
 from beredd.importing.demo.prescribing import KNOWN_DAYS
 from beredd.people.actions import set_password
-from beredd.people.queries import all_units, find_user, users
+from beredd.people.queries import all_units, users
 from beredd.people.rules.access import SYSTEM, Refused
 from beredd.people.rules.roles import Permission
 
@@ -68,9 +69,10 @@ def load(*, at: datetime, today: date, say: Callable[[str], None]) -> bool:
     Around `today`; with another day than that of `at`, as if it were noon there. All in one transaction, so that an
     interrupted start leaves nothing half made.
     """
-    if find_user(PEOPLE[0].username):
+    there = {unit.key for unit in all_units(SYSTEM, Permission.SIGN)}
+    if there >= {place.key for place in (*CARE, *REHAB)}:
         return False
-    if all_units(SYSTEM, Permission.SIGN):
+    if there:
         raise NotEmpty
     moment = at if local_day(at) == today else datetime(today.year, today.month, today.day, 12, tzinfo=SWEDEN)
     folder = Path(settings.DATA) / "demo"

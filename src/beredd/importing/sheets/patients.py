@@ -64,7 +64,7 @@ PATIENTS = Sheet(
             "Personnummer eller samordningsnummer med 12 siffror (ÅÅÅÅMMDDNNNN), eller reservnummer.",
             True,
             personal=True,
-            example="19410203-9802",
+            example="19410203-9809",
         ),
         Column("namn", "name", text(120), "För- och efternamn.", True, personal=True, example="Greta Holm"),
         Column(
