@@ -120,3 +120,10 @@ def test_cells_are_read_as_people_write_them(cell: cells.Cell, expected: str) ->
 def test_a_message_never_shows_a_whole_personal_number() -> None:
     assert cells.shown("19300101-9802") == "19300101-••••"
     assert cells.shown("193001019802 x") == "19300101-•••• x"
+
+
+def test_a_message_never_repeats_what_is_written_about_a_person() -> None:
+    sheet = next(sheet for sheet in SHEETS if sheet.name == "patients")
+    table = Table(sheet, "x.csv", [Row(2, {"protection": "hemlig för maken"})], frozenset({"protection"}))
+    (parsed,) = parse_table(table, today=TODAY)
+    assert [one.params["value"] for one in parsed.faults] == ["…"]

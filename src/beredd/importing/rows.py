@@ -1,7 +1,7 @@
 """From cells to records, a row at a time; every fault in a row is found, not only the first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
 
@@ -50,7 +50,13 @@ def _cells(table: Table, row: Row, parsed: Parsed) -> None:
         try:
             parsed.values[column.field] = _cell(column, row)
         except Refused as why:
-            parsed.faults.append(refused(why, table.file, row.number, column.name))
+            found = refused(why, table.file, row.number, column.name)
+            parsed.faults.append(_without_value(found) if column.personal else found)
+
+
+def _without_value(fault: Fault) -> Fault:
+    """What is written about a person is not repeated in a message, which may end up in a log or a ticket."""
+    return replace(fault, params={name: "…" if name == "value" else told for name, told in fault.params.items()})
 
 
 def _cell(column: Column, row: Row) -> Any:

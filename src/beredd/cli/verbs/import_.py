@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
 
     prepare()
     from beredd import clock
-    from beredd.cli import import_report
+    from beredd.cli import import_report, progress
     from beredd.importing.actions import check_folder, import_folder
     from beredd.people.rules.access import SYSTEM
 
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     if options.check:
         found = check_folder(folder=options.folder, at=at)
     else:
-        found = import_folder(folder=options.folder, by=SYSTEM, at=at)
+        found = import_folder(folder=options.folder, by=SYSTEM, at=at, progress=progress.show)
     if options.json:
         print(json.dumps(import_report.as_json(found, checked_only=options.check), ensure_ascii=False, indent=1))
     else:
