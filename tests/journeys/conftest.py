@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
-
 from tests.journeys.town import Server, beredd, copy
 
 PHONE = {"width": 390, "height": 844}
@@ -90,4 +89,3 @@ def accessible() -> Callable[[Page], None]:
         assert not found, [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found]
 
     return check
-

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -60,8 +61,8 @@ def beredd(data: Path, *arguments: str) -> str:
     ).stdout
 
 
-def balance(data: Path, *, unit: str, day: str) -> dict[str, object]:
-    answer: dict[str, object] = json.loads(beredd(data, "balance", "--unit", unit, "--day", day, "--json"))
+def balance(data: Path, *, unit: str, day: str) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(beredd(data, "balance", "--unit", unit, "--day", day, "--json"))
     return answer
 
 
