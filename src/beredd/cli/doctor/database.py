@@ -1,14 +1,17 @@
-"""Checks of the database: does it open, is it up to date, does the ledger's chain hold?"""
+"""Checks of the database: does it open, is it up to date, does the ledger's chain hold, is the clock right?"""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from beredd.cli.doctor.finding import Finding, ill, well
 from beredd.cli.words import gettext as _
 
+MOST_AHEAD = timedelta(minutes=5)
+
 
 def examine() -> Iterator[Finding]:
     """Stops at the first that is wrong: the rest cannot be asked then."""
-    for check in (reachable, migrated, chain):
+    for check in (reachable, migrated, chain, clock):
         found = check()
         yield found
         if not found.well:
@@ -48,3 +51,15 @@ def chain() -> Finding:
         text = _("The ledger has been altered: the chain breaks at event %d.") % broken
         return ill("ledger", text, _("Stop the service, keep the files as they are, and restore from a backup."))
     return well("ledger", _("The ledger's chain holds (%d events)") % head().position)
+
+
+def clock() -> Finding:
+    """A machine whose clock has been set back stands before what it has itself recorded."""
+    from beredd.clock import now
+    from beredd.ledger.queries import events_since, head
+
+    newest = events_since(head().position - 1, limit=1)
+    if newest and newest[0].received_at > now() + MOST_AHEAD:
+        text = _("The clock of this machine is behind: the ledger's newest event came later than now.")
+        return ill("clock", text, _("Set the clock (time synchronisation) before anything more is signed."))
+    return well("clock", _("The clock is not behind what has been recorded"))

@@ -1,5 +1,6 @@
 """Checks of the machine: Python, SQLite, time zone, disk, the keys' rights."""
 
+import os
 import shutil
 import stat
 import sys
@@ -56,10 +57,19 @@ def disk(folder: Path) -> Finding:
 
 
 def keys(folder: Path) -> Iterator[Finding]:
-    """Every key file may be read by the service user alone."""
+    """Every key file may be read by the service user alone, and belongs to whoever runs this."""
     found = sorted(one for one in (folder / "keys").glob("*") if one.is_file()) + sorted(folder.glob("*.key"))
     open_to_others = [one for one in found if stat.S_IMODE(one.stat().st_mode) & 0o077]
     for file in open_to_others:
         yield ill("keys", _("The key %s can be read by others.") % file, _("Run: chmod 600 %s") % file)
-    if not open_to_others:
+    strange = [one for one in found if one.stat().st_uid != os.geteuid()]
+    for file in strange:
+        remedy = _("Run the command as the service user, or give the file to that user.")
+        yield ill("keys", _("The key %s belongs to another user.") % file, remedy)
+    if not open_to_others and not strange:
         yield well("keys", _("The keys in %s can be read by nobody else") % (folder / "keys"))
+
+
+def backup() -> Finding:
+    """Nothing here makes or sees backups yet; silence would sound like "all is well"."""
+    return well("backup", _("Last backup: unknown. Beredd does not see backups; check that the data folder has one"))

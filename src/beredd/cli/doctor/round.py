@@ -21,4 +21,5 @@ def _of_installation() -> list[Finding]:
         return [ill("settings", str(fault), _("Mend what it says and run “beredd doctor” again."))]
     from django.conf import settings
 
-    return [machine.disk(settings.DATA), *machine.keys(settings.DATA), *database.examine()]
+    of_machine = [machine.disk(settings.DATA), *machine.keys(settings.DATA)]
+    return [*of_machine, *database.examine(), machine.backup()]

@@ -2,6 +2,7 @@
 
 import json
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from django.db.utils import OperationalError
 
 from beredd.cli.doctor import database, house, machine
 from beredd.cli.tests.command import run
+from beredd.people.factories import MONDAY, town
 
 
 def test_a_machine_without_data_is_told_to_start_the_service(tmp_path: Path) -> None:
@@ -58,7 +60,7 @@ def test_a_full_disk_is_ill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_fit_database_is_well(db: None) -> None:
-    assert [one.name for one in database.examine() if one.well] == ["database", "migrations", "ledger"]
+    assert [one.name for one in database.examine() if one.well] == ["database", "migrations", "ledger", "clock"]
 
 
 def test_a_broken_chain_is_told_with_its_place(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,3 +77,9 @@ def test_nothing_more_is_asked_of_a_database_that_does_not_open(monkeypatch: pyt
     monkeypatch.setattr("django.db.backends.base.base.BaseDatabaseWrapper.ensure_connection", refuse)
     found = list(database.examine())
     assert [(one.name, one.well) for one in found] == [("database", False)]
+
+
+def test_a_clock_behind_the_ledger_is_found(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    town()
+    monkeypatch.setattr("beredd.clock.now", lambda: MONDAY - timedelta(hours=1))
+    assert [one.name for one in database.examine() if not one.well] == ["clock"]
