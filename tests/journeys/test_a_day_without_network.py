@@ -1,4 +1,4 @@
-"""A day of care, with the network gone in the middle: prescribed at a desk, signed in a cellar, balanced at the desk."""
+"""A day of care, with the network gone in the middle: prescribed at a desk, signed in a cellar, balanced at a desk."""
 
 from collections.abc import Callable
 
