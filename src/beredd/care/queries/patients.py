@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from beredd.care.models import Patient
+from beredd.care.rules.telephone import display_telephone
 from beredd.people.rules.access import Access, Everywhere, units_with
 from beredd.people.rules.roles import Permission
 
@@ -88,6 +89,6 @@ def row_of(row: Patient) -> PatientRow:
         rehab_unit=row.rehab_unit_id,
         rehab_unit_name=row.rehab_unit.name,
         address="" if protected else row.address,
-        phone="" if protected else row.phone,
+        phone="" if protected else display_telephone(row.phone),
         door_note="" if protected else row.door_note,
     )

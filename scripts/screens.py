@@ -1,0 +1,80 @@
+"""Takes the pictures in README.md anew, from the demo municipality in a real browser: make screens."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.journeys.conftest import DESK, PASSWORD, PHONE, QUIET  # noqa: E402
+from tests.journeys.town import Server, beredd  # noqa: E402
+
+PICTURES = ROOT / "docs" / "pictures"
+PIN = "274915"
+
+
+def main() -> None:
+    PICTURES.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="beredd-screens-") as folder, served(Path(folder) / "data") as address:
+        with opened(DESK) as page:
+            office(page, address)
+        with opened(PHONE) as page:
+            phone(page, address)
+
+
+def office(page: Page, address: str) -> None:
+    page.goto(f"{address}/sign-in")
+    page.fill("#id_username", "disa")
+    page.fill("#id_password", PASSWORD)
+    page.get_by_test_id("sign-in").click()
+    page.get_by_test_id("day-before").click()  # yesterday has been signed
+    page.get_by_test_id("board").wait_for()
+    page.screenshot(path=PICTURES / "office.png")
+
+
+def phone(page: Page, address: str) -> None:
+    page.goto(f"{address}/app/")
+    page.get_by_test_id("username").fill("bo")
+    page.get_by_test_id("password").fill(PASSWORD)
+    page.get_by_test_id("sign-in").click()
+    for _ in range(2):
+        page.get_by_test_id("pin-1").wait_for()
+        page.keyboard.type(PIN)
+    page.get_by_test_id("today-date").wait_for()
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=PICTURES / "phone-today.png")
+    card = page.locator("[data-testid^=patient-]").filter(has=page.get_by_test_id("open-patient")).first
+    card.get_by_test_id("open-patient").click()
+    page.get_by_test_id("open-programme").first.click()
+    page.get_by_test_id("picture").first.wait_for()
+    page.screenshot(path=PICTURES / "phone-programme.png")
+
+
+@contextmanager
+def served(data: Path) -> Iterator[str]:
+    beredd(data, "demo", "--load-only")
+    server = Server(data)
+    server.start()
+    yield server.address
+    server.stop()
+
+
+@contextmanager
+def opened(size: dict[str, int]) -> Iterator[Page]:
+    chromium = os.environ.get("BEREDD_CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        context = browser.new_context(viewport=size, locale="sv-SE", timezone_id="Europe/Stockholm")  # type: ignore[arg-type]
+        yield context.new_page()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
