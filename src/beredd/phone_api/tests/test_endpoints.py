@@ -174,6 +174,7 @@ def test_an_address_that_is_none_is_answered_in_the_same_form(client: Client) ->
 def test_the_apps_files_do_not_vary_so_that_they_are_found_again_without_network(client: Client) -> None:
     answer = client.get("/app/", headers={"Accept-Language": "en"})
     assert "Vary" not in answer.headers
+    answer.close()
 
 
 def test_hello_needs_no_sign_in(client: Client) -> None:
