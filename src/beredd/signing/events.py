@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from beredd.care.rules.occurrences import occurrence_id
 from beredd.signing.rules.review import ReviewReason
 
 KIND = "signature"
+_named = lru_cache(maxsize=4096)(occurrence_id)  # asked for several times while one signature is judged and stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class SignatureBody:
     performed_at: datetime
     corrects: UUID | None
     done: dict[str, Any] | None = None
+
+    @property
+    def own_occurrence(self) -> UUID | None:
+        """What the slot names, whatever `occurrence` says: nobody settles another's by a slip."""
+        return _named(self.prescription, self.slot) if self.slot else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def arrival(
             patient=patient,
             prescription=prescription,
             slot=slot,
-            occurrence=occurrence_id(prescription, slot) if slot else None,
+            occurrence=said.pop("occurrence", None) or (occurrence_id(prescription, slot) if slot else None),
             **{name: value for name, value in said.items() if name not in ("recorded_at", "received_at")},
         ),
         performer=performer,

@@ -1,4 +1,4 @@
-"""What is planned: occurrences with what a list needs to say about them. Four statements for a whole unit."""
+"""What is planned: occurrences with what a list needs to say about them. Three statements for a whole unit."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -1,13 +1,19 @@
 """Prescriptions as facts for the rules: loaded in bulk, no access rule (the caller has judged or is the system)."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
-from beredd.care.models import Pause, Prescription, PrescriptionVersion
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
+from beredd.care.models import Pause, PrescriptionVersion
 from beredd.care.rules import occurrences as rule
-from beredd.care.rules.schedule import schedule_from_json
+from beredd.care.rules.schedule import Schedule, schedule_from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +47,16 @@ class PrescriptionFacts:
 def prescription_facts(
     ids: Iterable[UUID] | None = None, *, patients: Iterable[UUID] | None = None
 ) -> dict[UUID, PrescriptionFacts]:
-    """The known ones among `ids`, or all of `patients`: two statements however many."""
-    rows = Prescription.objects.values_list("id", "patient_id", "patient__unit_id", "patient__rehab_unit_id")
-    rows = rows.filter(id__in=list(ids)) if ids is not None else rows.filter(patient__in=list(patients or ()))
-    found = list(rows)
-    versions = _versions(id for id, *_ in found)
-    return {
-        id: PrescriptionFacts(id, patient, unit, rehab_unit, tuple(versions[id]))
-        for id, patient, unit, rehab_unit in found
-    }
+    """The known ones among `ids`, or all of `patients`: one statement however many."""
+    rows = PrescriptionVersion.objects.order_by("prescription_id", "number")
+    if ids is not None:
+        rows = rows.filter(prescription__in=list(ids))
+    else:
+        rows = rows.filter(prescription__patient__in=list(patients or ()))
+    versions: defaultdict[_Prescription, list[VersionFacts]] = defaultdict(list)
+    for row in rows.annotate(text=Cast("schedule", TextField())).values_list(*_OF_PRESCRIPTION, *_OF_VERSION, "text"):
+        versions[row[:4]].append(_version(*row[4:]))
+    return {one[0]: PrescriptionFacts(*one, tuple(found)) for one, found in versions.items()}
 
 
 def pause_facts(patients: Iterable[UUID]) -> dict[UUID, list[rule.Pause]]:
@@ -61,23 +68,43 @@ def pause_facts(patients: Iterable[UUID]) -> dict[UUID, list[rule.Pause]]:
     return found
 
 
-def _versions(prescriptions: Iterable[UUID]) -> defaultdict[UUID, list[VersionFacts]]:
-    found: defaultdict[UUID, list[VersionFacts]] = defaultdict(list)
-    rows = PrescriptionVersion.objects.filter(prescription__in=list(prescriptions)).order_by("number")
-    for row in rows.values_list(
-        "prescription_id",
-        "number",
-        "effective_at",
-        "starts_on",
-        "ends_on",
-        "schedule",
-        "intervention",
-        "basis",
-        "task",
-        "if_not_performed",
-        "contact_within_days",
-    ):
-        id, number, effective_at, starts_on, ends_on, schedule, intervention, basis, task, not_performed, days = row
-        plan = rule.Version(number, effective_at, starts_on, ends_on, schedule_from_json(schedule))
-        found[id].append(VersionFacts(plan, intervention, basis, task, not_performed, days))
-    return found
+_Prescription = tuple[UUID, UUID, UUID, UUID]
+_OF_PRESCRIPTION = (
+    "prescription_id",
+    "prescription__patient_id",
+    "prescription__patient__unit_id",
+    "prescription__patient__rehab_unit_id",
+)
+_OF_VERSION = (
+    "number",
+    "effective_at",
+    "starts_on",
+    "ends_on",
+    "intervention",
+    "basis",
+    "task",
+    "if_not_performed",
+    "contact_within_days",
+)
+
+
+def _version(
+    number: int,
+    effective_at: datetime,
+    starts_on: date,
+    ends_on: date | None,
+    intervention: str,
+    basis: str,
+    task: str,
+    if_not_performed: str,
+    contact_within_days: int | None,
+    schedule: str,
+) -> VersionFacts:
+    plan = rule.Version(number, effective_at, starts_on, ends_on, _schedule(schedule))
+    return VersionFacts(plan, intervention, basis, task, if_not_performed, contact_within_days)
+
+
+@lru_cache(maxsize=4096)
+def _schedule(text: str) -> Schedule:
+    """A municipality has thousands of prescriptions and a few hundred schedules: each text is read once."""
+    return schedule_from_json(json.loads(text))

@@ -7,12 +7,15 @@ from django.db import transaction
 
 from beredd.care.queries import patient_row
 from beredd.i18n.mark import N_
-from beredd.ledger.actions import append
+from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, NotAllowed, Refused, may
 from beredd.people.rules.roles import Permission
+from beredd.signing.actions.doubles import ask_about_doubles
 from beredd.signing.models import ReviewDecision, ReviewItem, Signature
 from beredd.signing.models.review import VERDICTS
+
+LONGEST_NOTE = 300
 
 
 class AlreadyDecided(Refused):
@@ -29,6 +32,13 @@ class UnknownReview(Refused):
         super().__init__("unknown_review", N_("This is no longer in your review list. Open the list again."))
 
 
+class NoteTooLong(Refused):
+    """Code `note`: nothing that somebody has written is cut off in silence."""
+
+    def __init__(self) -> None:
+        super().__init__("note", N_("The note is too long. Keep it within 300 characters."))
+
+
 class NoteMissing(Refused):
     """Code `note`: a rejection says why."""
 
@@ -37,33 +47,43 @@ class NoteMissing(Refused):
 
 
 def decide(*, item: int, verdict: str, note: str, by: Access, at: datetime) -> None:
-    """`verdict`: accepted (it counts) or rejected (it never will; needs a note)."""
+    """`verdict`: accepted (it counts) or rejected (it never will; needs a note).
+
+    Raises UnknownReview, NoteMissing, NoteTooLong, AlreadyDecided.
+    """
     row = ReviewItem.objects.select_related("signature").filter(id=item).first()
     if row is None or verdict not in VERDICTS or not may_review(by, row.signature):
         raise UnknownReview
-    if verdict == "rejected" and not note.strip():
-        raise NoteMissing
+    said = _checked(note, needed=verdict == "rejected")
+    signature = row.signature
     with transaction.atomic():
+        head = lock()
+        decision = {"verdict": verdict, "note": said}
         _, new = ReviewDecision.objects.get_or_create(
-            item=row,
-            defaults={"verdict": verdict, "note": note.strip()[:300], "decided_by_id": by.user, "decided_at": at},
+            item=row, defaults={**decision, "decided_by_id": by.user, "decided_at": at}
         )
         if not new:
             raise AlreadyDecided
-        body = {"signature": row.signature_id, "reason": row.reason, "verdict": verdict}
-        signature = row.signature
-        append(
-            [
-                entry(
-                    "review.decided",
-                    by=by,
-                    subject=("patient", signature.patient),
-                    at=at,
-                    body=body,
-                    unit=signature.unit,
-                )
-            ]
-        )
+        ask_about_doubles(_touched(signature), at=at)
+        body = {"signature": signature.id, "reason": row.reason, **decision}
+        about = ("patient", signature.patient)
+        append([entry("review.decided", by=by, subject=about, at=at, body=body, unit=signature.unit)], head=head)
+
+
+def _checked(note: str, *, needed: bool) -> str:
+    said = note.strip()
+    if needed and not said:
+        raise NoteMissing
+    if len(said) > LONGEST_NOTE:
+        raise NoteTooLong
+    return said
+
+
+def _touched(signature: Signature) -> set[UUID]:
+    """The occurrences whose balance the decision may change: its own, and that of what it corrects."""
+    corrected = [signature.corrects] if signature.corrects else []
+    of_corrected = Signature.objects.filter(id__in=corrected).values_list("occurrence", flat=True)
+    return {one for one in (signature.occurrence, *of_corrected) if one is not None}
 
 
 def may_review(access: Access, signature: Signature) -> bool:

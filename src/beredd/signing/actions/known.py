@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
 
-from beredd.care.queries import PrescriptionFacts, prescription_facts
-from beredd.care.rules.occurrences import covers, find, version_at
+from beredd.care.queries import PrescriptionFacts, VersionFacts, prescription_facts
+from beredd.care.rules.occurrences import Occurrence, covers, find, version_at
 from beredd.care.rules.prescription import Basis
+from beredd.care.rules.schedule import AsNeeded
 from beredd.clock import SWEDEN, local_day
 from beredd.people.queries import Worked, delegation_facts, work_of
 from beredd.people.rules.delegation import Delegation, valid_delegation
@@ -21,110 +23,155 @@ from beredd.signing.queries.standing import not_counting
 from beredd.signing.rules.balance import Outcome, Signed, effective
 from beredd.signing.rules.review import SignatureFacts
 
+NOTHING_DONE = frozenset({Outcome.NOT_PERFORMED, Outcome.VOID})
+
+
+class Made(NamedTuple):
+    """Who made a signature, on which day, for which prescription."""
+
+    performer: UUID
+    day: date
+    prescription: UUID
+
 
 @dataclass(slots=True)
 class Known:
-    """`signed` by occurrence; `performer_of` and `corrected_by` by signature."""
+    """`signed` and `made` by signature; `of_occurrence` and `corrections_of` name signatures."""
 
     prescriptions: dict[UUID, PrescriptionFacts]
     work: dict[UUID, list[Worked]]
     delegations: dict[UUID, list[Delegation]]
-    signed: defaultdict[UUID, list[Signed]] = field(default_factory=lambda: defaultdict(list))
-    performer_of: dict[UUID, UUID] = field(default_factory=dict)
-    corrected_by: defaultdict[UUID, list[UUID]] = field(default_factory=lambda: defaultdict(list))
+    signed: dict[UUID, Signed] = field(default_factory=dict)
+    made: dict[UUID, Made] = field(default_factory=dict)
+    of_occurrence: defaultdict[UUID, list[UUID]] = field(default_factory=lambda: defaultdict(list))
+    corrections_of: defaultdict[UUID, list[UUID]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, signed: Signed, *, performer: UUID) -> None:
+    def add(self, signed: Signed, made: Made) -> None:
         """From here on this signature is there, too."""
-        self.performer_of[signed.id] = performer
+        self.signed[signed.id], self.made[signed.id] = signed, made
         if signed.occurrence is not None:
-            self.signed[signed.occurrence].append(signed)
+            self.of_occurrence[signed.occurrence].append(signed.id)
         if signed.corrects is not None:
-            self.corrected_by[signed.corrects].append(signed.id)
+            self.corrections_of[signed.corrects].append(signed.id)
 
-    def corrections_by_others(self, arrival: Arrival) -> list[UUID]:
-        """Corrections of this signature that came before it, from people who may not correct it."""
-        return [
-            id
-            for id in self.corrected_by[arrival.id]
-            if not self._may_correct(self.performer_of[id], arrival.performer, arrival)
+    def hold_corrections_by_others(self, arrival: Arrival) -> list[UUID]:
+        """Corrections that came before what they correct, from people who may not: from here on they do not count."""
+        corrected = made_by(arrival)
+        found = [
+            id for id in self.corrections_of.get(arrival.id, ()) if not self._may_correct(self.made[id], corrected)
         ]
+        for id in found:
+            self.signed[id] = replace(self.signed[id], counts=False)
+        return found
 
     def facts(self, arrival: Arrival) -> SignatureFacts:
-        """What the rule judges this arrival by."""
+        """What the rule judges this arrival by. A void is judged by who made it: it says nothing of what was done."""
         body = arrival.body
         prescription = self.prescriptions.get(body.prescription)
         plans = prescription.plans if prescription else []
-        in_force = version_at(plans, body.performed_at)
         occurrence = find(body.prescription, plans, body.slot, zone=SWEDEN) if body.slot else None
-        day = local_day(body.performed_at)
+        in_force = version_at(plans, body.performed_at)
+        version = occurrence.version if occurrence else (in_force.number if in_force else None)
+        day, void = local_day(body.performed_at), body.outcome == Outcome.VOID
         return SignatureFacts(
             performed_at=body.performed_at,
             recorded_at=arrival.recorded_at,
             received_at=arrival.received_at,
             prescription_known=prescription is not None and prescription.patient == body.patient,
-            planned=body.slot is None or (occurrence is not None and body.occurrence == occurrence.id),
-            in_period=occurrence is not None or (in_force is not None and covers(in_force, day)),
-            version_signed=body.version,
-            version_in_force=occurrence.version if occurrence else (in_force.number if in_force else None),
-            delegation_holds=self._delegation_holds(arrival, prescription),
+            planned=void or _is_planned(arrival, prescription, occurrence, version),
+            in_period=void or occurrence is not None or (in_force is not None and covers(in_force, day)),
+            version_signed=None if void else body.version,
+            version_in_force=version,
+            delegation_holds=self._delegation_holds(arrival, prescription, version),
             performer_known=arrival.performer in self.work,
-            in_scope=prescription is not None and self._works_for(arrival.performer, prescription, body.performed_at),
+            in_scope=prescription is not None and self._has(Permission.SIGN, arrival.performer, prescription, day),
             corrects_own=self._corrects_own(arrival),
             already_signed=self._already_signed(arrival),
         )
 
-    def _delegation_holds(self, arrival: Arrival, prescription: PrescriptionFacts | None) -> bool | None:
-        version = prescription.version(arrival.body.version) if prescription and arrival.body.version else None
+    def _delegation_holds(
+        self, arrival: Arrival, prescription: PrescriptionFacts | None, in_force: int | None
+    ) -> bool | None:
+        version = _version(prescription, arrival.body.version) or _version(prescription, in_force)
         if prescription is None or version is None or version.basis != Basis.DELEGATION:
             return None
         at = arrival.body.performed_at
-        if any(one.role in LICENSED and one.holds(local_day(at)) for one in self.work.get(arrival.performer, ())):
+        if arrival.body.outcome in NOTHING_DONE or self._is_licensed(arrival.performer, local_day(at)):
             return None
+        delegations = self.delegations.get(arrival.performer, ())
+        task, unit = version.task, prescription.unit
         return bool(
-            valid_delegation(
-                self.delegations.get(arrival.performer, ()),
-                performer=arrival.performer,
-                task=version.task,
-                unit=prescription.unit,
-                at=at,
-                zone=SWEDEN,
-            )
+            valid_delegation(delegations, performer=arrival.performer, task=task, unit=unit, at=at, zone=SWEDEN)
         )
 
-    def _works_for(self, performer: UUID, prescription: PrescriptionFacts, at: datetime) -> bool:
-        units, day = (prescription.unit, prescription.rehab_unit), local_day(at)
-        return any(_may(one, Permission.SIGN, units) and one.holds(day) for one in self.work.get(performer, ()))
+    def _is_licensed(self, performer: UUID, day: date) -> bool:
+        return any(one.role in LICENSED and one.holds(day) for one in self.work.get(performer, ()))
 
     def _corrects_own(self, arrival: Arrival) -> bool | None:
-        corrects = arrival.body.corrects
-        if corrects is None or corrects not in self.performer_of:
-            return None
-        return self._may_correct(arrival.performer, self.performer_of[corrects], arrival)
+        corrected = self.made.get(arrival.body.corrects) if arrival.body.corrects else None
+        return self._may_correct(made_by(arrival), corrected) if corrected else None
 
-    def _may_correct(self, corrector: UUID, signer: UUID, arrival: Arrival) -> bool:
-        """One's own, and what one may review."""
-        prescription = self.prescriptions.get(arrival.body.prescription)
+    def _may_correct(self, correction: Made, corrected: Made) -> bool:
+        """One's own, and what one may review where the corrected one belongs, whatever the correction says it is of."""
+        if correction.performer == corrected.performer:
+            return True
+        prescription = self.prescriptions.get(corrected.prescription)
+        return self._has(Permission.REVIEW, correction.performer, prescription, correction.day)
+
+    def _has(self, permission: Permission, user: UUID, prescription: PrescriptionFacts | None, day: date) -> bool:
+        """On that day, in the unit that performs or in the one that prescribes."""
         units = (prescription.unit, prescription.rehab_unit) if prescription else ()
-        return corrector == signer or any(_may(one, Permission.REVIEW, units) for one in self.work.get(corrector, ()))
+        return any(_gives(one, permission, units) and one.holds(day) for one in self.work.get(user, ()))
 
     def _already_signed(self, arrival: Arrival) -> bool:
-        body = arrival.body
-        if body.occurrence is None or body.outcome == Outcome.VOID:
+        occurrence = arrival.body.own_occurrence
+        if occurrence is None or arrival.body.outcome == Outcome.VOID:
             return False
-        this = Signed(arrival.id, body.occurrence, body.outcome, body.reason, body.performed_at, body.corrects)
-        standing = {one.id for one in effective([*self.signed[body.occurrence], this])}
-        return arrival.id in standing and len(standing) > 1
+        others = self.of_occurrence.get(occurrence)
+        if not others:
+            return False
+        ids = {*others, *(id for one in (*others, arrival.id) for id in self.corrections_of.get(one, ()))}
+        standing = effective([*(self.signed[id] for id in ids), signed_by(arrival, counts=True)])
+        here = {one.id for one in standing if one.occurrence == occurrence}
+        return arrival.id in here and len(here) > 1
 
 
-def _may(work: Worked, permission: Permission, units: Iterable[UUID]) -> bool:
+def signed_by(arrival: Arrival, *, counts: bool) -> Signed:
+    """The arrival as the balance sees it."""
+    body = arrival.body
+    return Signed(arrival.id, body.own_occurrence, body.outcome, body.reason, body.performed_at, body.corrects, counts)
+
+
+def made_by(arrival: Arrival) -> Made:
+    """By the day it was recorded: a right that has ended meanwhile held then."""
+    return Made(arrival.performer, local_day(arrival.recorded_at), arrival.body.prescription)
+
+
+def _is_planned(
+    arrival: Arrival, prescription: PrescriptionFacts | None, occurrence: Occurrence | None, version: int | None
+) -> bool:
+    """It names an occurrence that the prescription plans, or none where it plans none."""
+    if arrival.body.slot is not None:
+        return occurrence is not None and arrival.body.occurrence == occurrence.id
+    in_force = _version(prescription, version)
+    return arrival.body.occurrence is None and (in_force is None or isinstance(in_force.plan.schedule, AsNeeded))
+
+
+def _version(prescription: PrescriptionFacts | None, number: int | None) -> VersionFacts | None:
+    return prescription.version(number) if prescription and number is not None else None
+
+
+def _gives(work: Worked, permission: Permission, units: Iterable[UUID]) -> bool:
     role = ROLES[Role(work.role)]
     return permission in role.permissions and (role.everywhere or work.unit in units)
 
 
 def load(arrivals: Sequence[Arrival]) -> Known:
     """Prescriptions, performers, delegations where any is asked for, and the signatures that these touch."""
-    prescriptions = prescription_facts({arrival.body.prescription for arrival in arrivals})
     rows = _touched(arrivals)
+    prescriptions = prescription_facts(
+        {arrival.body.prescription for arrival in arrivals} | {row.prescription for row in rows}
+    )
     performers = {arrival.performer for arrival in arrivals} | {row.performer for row in rows}
     asked = any(version.task for one in prescriptions.values() for version in one.versions)
     known = Known(prescriptions, work_of(performers), delegation_facts(performers) if asked else {})
@@ -133,16 +180,31 @@ def load(arrivals: Sequence[Arrival]) -> Known:
         signed = Signed(
             row.id, row.occurrence, row.outcome, row.reason, row.performed_at, row.corrects, row.id not in waiting
         )
-        known.add(signed, performer=row.performer)
+        known.add(signed, Made(row.performer, local_day(row.recorded_at), row.prescription))
     return known
 
 
-def _touched(arrivals: Sequence[Arrival]) -> list[Signature]:
-    ids = [arrival.id for arrival in arrivals]
-    occurrences = {arrival.body.occurrence for arrival in arrivals} - {None}
+class _Touched(NamedTuple):
+    id: UUID
+    prescription: UUID
+    occurrence: UUID | None
+    outcome: str
+    reason: str | None
+    performed_at: datetime
+    recorded_at: datetime
+    corrects: UUID | None
+    performer: UUID
+
+
+def _touched(arrivals: Sequence[Arrival]) -> list[_Touched]:
+    """Those of the same occurrences, what these arrivals correct, and whatever corrects any of them."""
+    occurrences = {arrival.body.own_occurrence for arrival in arrivals} - {None}
     corrected = {arrival.body.corrects for arrival in arrivals} - {None}
-    return list(
-        Signature.objects.filter(
-            Q(occurrence__in=occurrences) | Q(corrects__in=[*ids, *corrected]) | Q(id__in=corrected)
-        ).order_by()
-    )
+    arriving = [arrival.id for arrival in arrivals]
+    found = _rows(Q(occurrence__in=occurrences) | Q(id__in=corrected) | Q(corrects__in=arriving))
+    corrections = _rows(Q(corrects__in=[row.id for row in found])) if found else []
+    return list({row.id: row for row in (*found, *corrections)}.values())
+
+
+def _rows(which: Q) -> list[_Touched]:
+    return [_Touched(*row) for row in Signature.objects.filter(which).order_by().values_list(*_Touched._fields)]

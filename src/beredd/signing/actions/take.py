@@ -11,10 +11,10 @@ from uuid import UUID
 from beredd.ledger.actions import append
 from beredd.ledger.entry import Entry
 from beredd.ledger.models import Head
-from beredd.signing.actions.known import Known, load
+from beredd.signing.actions.insert import insert
+from beredd.signing.actions.known import Known, load, made_by, signed_by
 from beredd.signing.events import KIND, Arrival
 from beredd.signing.models import ReviewItem, Signature
-from beredd.signing.rules.balance import Signed
 from beredd.signing.rules.review import REASONS, ReviewReason, judge
 
 Verdicts = Mapping[UUID, tuple[ReviewReason, ...]]
@@ -24,35 +24,23 @@ def take(arrivals: Sequence[Arrival], *, head: Head, at: datetime) -> Verdicts:
     """The reasons to review each, none for most. Inside the caller's transaction, under the ledger's lock.
 
     1. load what is known of prescriptions, performers and earlier signatures;
-    2. judge each arrival, and what it means for corrections that came before it;
+    2. judge each arrival, after what it means for corrections that came before it;
     3. write event, signature and review items.
     """
     known = load(arrivals)
     verdicts: dict[UUID, tuple[ReviewReason, ...]] = {}
     late_findings: list[UUID] = []
     for arrival in arrivals:
+        late_findings += known.hold_corrections_by_others(arrival)
         reasons = tuple(dict.fromkeys((*arrival.found, *judge(known.facts(arrival)))))
         verdicts[arrival.id] = reasons
-        late_findings += known.corrections_by_others(arrival)
-        known.add(_signed(arrival, reasons), performer=arrival.performer)
+        counts = all(REASONS[reason].counts_meanwhile for reason in reasons)
+        known.add(signed_by(arrival, counts=counts), made_by(arrival))
     append([_entry(arrival, known) for arrival in arrivals], head=head)
-    Signature.objects.bulk_create([_row(arrival, known) for arrival in arrivals])
+    insert(Signature, [_row(arrival, known) for arrival in arrivals])
     _open(verdicts, at)
     _open({id: (ReviewReason.CORRECTION_BY_OTHER,) for id in late_findings}, at)
     return verdicts
-
-
-def _signed(arrival: Arrival, reasons: Sequence[ReviewReason]) -> Signed:
-    body = arrival.body
-    return Signed(
-        id=arrival.id,
-        occurrence=body.occurrence,
-        outcome=body.outcome,
-        reason=body.reason,
-        performed_at=body.performed_at,
-        corrects=body.corrects,
-        counts=all(REASONS[reason].counts_meanwhile for reason in reasons),
-    )
 
 
 def _entry(arrival: Arrival, known: Known) -> Entry:
@@ -72,29 +60,29 @@ def _entry(arrival: Arrival, known: Known) -> Entry:
     )
 
 
-def _row(arrival: Arrival, known: Known) -> Signature:
+def _row(arrival: Arrival, known: Known) -> Mapping[str, object]:
     body = arrival.body
     facts = known.prescriptions.get(body.prescription)
-    return Signature(
-        id=arrival.id,
-        patient=facts.patient if facts else body.patient,
-        prescription=body.prescription,
-        version=body.version,
-        slot=body.slot,
-        occurrence=body.occurrence,
-        outcome=body.outcome,
-        reason=body.reason,
-        note=body.note,
-        done=body.done,
-        corrects=body.corrects,
-        performer=arrival.performer,
-        unit=facts.unit if facts else None,
-        channel=arrival.channel,
-        performed_at=body.performed_at,
-        recorded_at=arrival.recorded_at,
-        received_at=arrival.received_at,
-        transcribed_by=arrival.transcribed_by,
-    )
+    return {
+        "id": arrival.id,
+        "patient": facts.patient if facts else body.patient,
+        "prescription": body.prescription,
+        "version": body.version,
+        "slot": body.slot,
+        "occurrence": body.own_occurrence,
+        "outcome": body.outcome,
+        "reason": body.reason,
+        "note": body.note,
+        "done": body.done,
+        "corrects": body.corrects,
+        "performer": arrival.performer,
+        "unit": facts.unit if facts else None,
+        "channel": arrival.channel,
+        "performed_at": body.performed_at,
+        "recorded_at": arrival.recorded_at,
+        "received_at": arrival.received_at,
+        "transcribed_by": arrival.transcribed_by,
+    }
 
 
 def _open(verdicts: Verdicts, at: datetime) -> None:

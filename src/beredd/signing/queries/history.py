@@ -1,20 +1,17 @@
 """Signatures as rows: who, what, when performed, recorded and received, and whether they still stand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
 from beredd.care.queries import patient_row
 from beredd.people import queries as people
 from beredd.people.rules.access import Access
 from beredd.signing.models import Signature
-from beredd.signing.queries.standing import not_counting
-from beredd.signing.rules.balance import Signed, effective
+from beredd.signing.queries.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +57,13 @@ def recent_signatures(patients: Sequence[UUID], *, since: datetime) -> dict[UUID
 
 
 def of_occurrences(occurrences: Sequence[UUID]) -> list[SignatureRow]:
-    """Everything signed for these, and what corrects it."""
-    ids = list(Signature.objects.filter(occurrence__in=occurrences).order_by().values_list("id", flat=True))
-    return rows_of(list(Signature.objects.filter(Q(id__in=ids) | Q(corrects__in=ids)).order_by("performed_at", "id")))
+    """Everything signed for these, oldest performed first."""
+    return rows_of(list(Signature.objects.filter(occurrence__in=occurrences).order_by("performed_at", "id")))
 
 
 def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
     """In the order given."""
-    waiting = not_counting([row.id for row in signatures])
-    standing = {one.id for one in effective(signed(row, waiting) for row in signatures)}
+    waiting, stand = standing(signatures)
     names = people.names({row.performer for row in signatures})
     initials = people.initials_in({row.unit for row in signatures if row.unit})
     return [
@@ -91,17 +86,10 @@ def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
             recorded_at=row.recorded_at,
             received_at=row.received_at,
             counts=row.id not in waiting,
-            stands=row.id in standing,
+            stands=row.id in stand,
         )
         for row in signatures
     ]
-
-
-def signed(row: Any, waiting: Iterable[UUID]) -> Signed:
-    """As the balance wants it."""
-    return Signed(
-        row.id, row.occurrence, row.outcome, row.reason, row.performed_at, row.corrects, row.id not in waiting
-    )
 
 
 def _document(row: SignatureRow) -> dict[str, Any]:
