@@ -7,7 +7,7 @@ from uuid import UUID
 from beredd.care import actions
 from beredd.care.rules.prescription import Basis, Content
 from beredd.care.rules.schedule import ALL_DAYS, Clock
-from beredd.ids import entity_id
+from beredd.ids import entity_id, new_id
 from beredd.people.factories import MONDAY, Town
 from beredd.people.rules.access import SYSTEM
 
@@ -45,6 +45,15 @@ def content(*times: str, **more: Any) -> Content:
 
 def prescription(town: Town, patient: UUID, *times: str, **more: Any) -> UUID:
     """In force since New Year, prescribed by Alva."""
-    return actions.prescribe(
-        patient=patient, content=content(*times, **more), effective_at=EFFECTIVE, by=town.access(town.alva), at=MONDAY
+    id = new_id(MONDAY)
+    actions.put_prescription(
+        id=id,
+        key=str(id),
+        patient=patient,
+        content=content(*times, **more),
+        effective_at=EFFECTIVE,
+        prescribed_by=town.alva,
+        by=town.access(town.alva),
+        at=MONDAY,
     )
+    return id

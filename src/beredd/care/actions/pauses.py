@@ -7,6 +7,7 @@ from django.db import transaction
 
 from beredd.care.actions.scope import patient_for
 from beredd.care.models import Pause
+from beredd.care.models.pause import REASONS
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append
@@ -22,11 +23,27 @@ class PauseBackwards(Refused):
         super().__init__("pause_period", N_("The pause ends before it begins. Correct one of the times."))
 
 
+class PauseReason(Refused):
+    """Code `pause_reason`."""
+
+    def __init__(self) -> None:
+        super().__init__("pause_reason", N_("Choose why nothing is expected: hospital, away or something else."))
+
+
+class UnknownPause(Refused):
+    """Code `unknown_pause`: there is none, or not for this person."""
+
+    def __init__(self) -> None:
+        super().__init__("unknown_pause", N_("There is no such pause. Open the patient again."))
+
+
 def pause(
     *, patient: UUID, reason: str, starts_at: datetime, ends_at: datetime | None, by: Access, at: datetime
 ) -> UUID:
-    """`reason`: hospital, away, other. Without an end until further notice."""
+    """`reason`: hospital, away, other. Without an end until further notice. Raises PauseReason, PauseBackwards."""
     row = patient_for(by, patient, Permission.MANAGE_COVERAGE)
+    if reason not in REASONS:
+        raise PauseReason
     if ends_at is not None and ends_at < starts_at:
         raise PauseBackwards
     id = new_id(at)
@@ -39,8 +56,13 @@ def pause(
 
 
 def end_pause(*, pause: UUID, ends_at: datetime, by: Access, at: datetime) -> None:
-    """From then on everything is expected again; an end before the beginning means that there was no pause."""
-    row = Pause.objects.select_related("patient").get(id=pause)
+    """From then on everything is expected again; an end before the beginning means that there was no pause.
+
+    Raises UnknownPause.
+    """
+    row = Pause.objects.select_related("patient").filter(id=pause).first()
+    if row is None:
+        raise UnknownPause
     patient_for(by, row.patient_id, Permission.MANAGE_COVERAGE)
     end = max(ends_at, row.starts_at)
     with transaction.atomic():

@@ -10,11 +10,12 @@ from django.db import transaction
 from beredd.care.actions.scope import patient_for
 from beredd.care.models import Patient, Prescription, PrescriptionVersion, ProgrammeVersion
 from beredd.care.rules.prescription import BadPrescription, Content, check_content
-from beredd.care.rules.schedule import schedule_to_json
+from beredd.care.rules.schedule import schedule_from_json, schedule_to_json
 from beredd.care.stored import content_of
+from beredd.clock import midnight
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
-from beredd.ledger.actions import append
+from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, Refused
 from beredd.people.rules.roles import Permission
@@ -38,53 +39,54 @@ class UnknownProgramme(Refused):
         super().__init__("unknown_programme", N_("There is no such programme. Choose one from the list."))
 
 
+class AnothersPrescription(Refused):
+    """Code `prescription_patient`: a prescription stays with the patient it was made for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "prescription_patient",
+            N_("The prescription belongs to another patient. End it there and make a new one here."),
+        )
+
+
 def prescribe(*, patient: UUID, content: Content, effective_at: datetime, by: Access, at: datetime) -> UUID:
-    """A new prescription, in force from `effective_at`. Raises UnknownPatient, NotAllowed, BadPrescription."""
+    """A new prescription, in force from `effective_at`, at most a week back.
+
+    Raises UnknownPatient, NotAllowed, BadPrescription, BadSchedule, UnknownProgramme.
+    """
+    row = patient_for(by, patient, Permission.PRESCRIBE)
+    _check_effective(effective_at, at)
     id = new_id(at)
-    put_prescription(
-        id=id,
-        key=str(id),
-        patient=patient,
-        content=content,
-        effective_at=effective_at,
-        prescribed_by=by.user,
-        by=by,
-        at=at,
-    )
+    _write(id, str(id), row, content, effective_at=effective_at, prescribed_by=by.user, by=by, at=at)
     return id
 
 
 def change_prescription(
     *, prescription: UUID, content: Content, effective_at: datetime, by: Access, at: datetime
 ) -> bool:
-    """A new version from `effective_at`, at most a week back; False when it says the same as the newest one."""
-    row = Prescription.objects.filter(id=prescription).first()
-    if row is None:
-        raise UnknownPrescription
-    patient_for(by, row.patient_id, Permission.PRESCRIBE)
-    if effective_at < at - EARLIEST_EFFECT:
-        raise BadPrescription("effective", N_("A change can hold from at most seven days back. Choose a later time."))
-    return put_prescription(
-        id=row.id,
-        key=row.key,
-        patient=row.patient_id,
-        content=content,
-        effective_at=effective_at,
-        prescribed_by=by.user,
-        by=by,
-        at=at,
-    )
+    """A new version from `effective_at`, at most a week back; False when nothing would be otherwise from then on.
+
+    Raises UnknownPrescription and as prescribe.
+    """
+    row = _prescription(prescription)
+    patient = patient_for(by, row.patient_id, Permission.PRESCRIBE)
+    _check_effective(effective_at, at)
+    return _write(row.id, row.key, patient, content, effective_at=effective_at, prescribed_by=by.user, by=by, at=at)
 
 
 def end_prescription(*, prescription: UUID, ends_on: date, by: Access, at: datetime) -> bool:
-    """`ends_on`: the last day it holds; before its first, it never begins. Raises UnknownPrescription, NotAllowed."""
-    newest = PrescriptionVersion.objects.filter(prescription_id=prescription).order_by("-number").first()
-    if newest is None:
-        raise UnknownPrescription
-    row = newest.prescription
-    patient_for(by, row.patient_id, Permission.PRESCRIBE)
-    content = replace(content_of(newest), ends_on=max(ends_on, newest.starts_on - timedelta(days=1)))
-    return _write(row.id, row.key, row.patient, content, effective_at=at, prescribed_by=by.user, by=by, at=at)
+    """`ends_on`: the last day it holds; before its first, it never begins. Raises UnknownPrescription, NotAllowed.
+
+    It is the version in force on the last day that ends; what is planned before that one begins stays as it is.
+    """
+    row = _prescription(prescription)
+    patient = patient_for(by, row.patient_id, Permission.PRESCRIBE)
+    versions = list(row.versions.order_by("-number").select_related("programme"))
+    closing = max(midnight(ends_on + timedelta(days=1)), at)
+    last = next((one for one in versions if one.effective_at < closing), versions[-1])
+    content = replace(content_of(last), ends_on=max(ends_on, last.starts_on - timedelta(days=1)))
+    effective_at = max(at, last.effective_at)
+    return _add_version(row, patient, content, last.programme, effective_at=effective_at, made_by=by.user, by=by, at=at)
 
 
 def put_prescription(
@@ -98,10 +100,24 @@ def put_prescription(
     by: Access,
     at: datetime,
 ) -> bool:
-    """As prescribe and change_prescription, for prescriptions kept elsewhere; returns whether anything changed."""
+    """As prescribe and change_prescription, for prescriptions kept elsewhere; returns whether anything changed.
+
+    Raises AnothersPrescription, too.
+    """
     row = patient_for(by, patient, Permission.PRESCRIBE)
-    check_content(content)
     return _write(id, key, row, content, effective_at=effective_at, prescribed_by=prescribed_by, by=by, at=at)
+
+
+def _prescription(id: UUID) -> Prescription:
+    row = Prescription.objects.filter(id=id).first()
+    if row is None:
+        raise UnknownPrescription
+    return row
+
+
+def _check_effective(effective_at: datetime, at: datetime) -> None:
+    if effective_at < at - EARLIEST_EFFECT:
+        raise BadPrescription("effective", N_("A change can hold from at most seven days back. Choose a later time."))
 
 
 def _write(
@@ -115,26 +131,52 @@ def _write(
     by: Access,
     at: datetime,
 ) -> bool:
+    check_content(content)
+    schedule_from_json(schedule_to_json(content.schedule))  # what is stored can be read again
     with transaction.atomic():
         programme = _newest(content.programme)
-        Prescription.objects.get_or_create(id=id, defaults={"key": key, "patient": patient})
-        newest = PrescriptionVersion.objects.filter(prescription_id=id).order_by("-number").first()
-        if newest is not None and content_of(newest) == content and newest.programme_id == _pk(programme):
+        row, _ = Prescription.objects.get_or_create(id=id, defaults={"key": key, "patient": patient})
+        if row.patient_id != patient.id:
+            raise AnothersPrescription
+        return _add_version(
+            row, patient, content, programme, effective_at=effective_at, made_by=prescribed_by, by=by, at=at
+        )
+
+
+def _add_version(
+    row: Prescription,
+    patient: Patient,
+    content: Content,
+    programme: ProgrammeVersion | None,
+    *,
+    effective_at: datetime,
+    made_by: UUID,
+    by: Access,
+    at: datetime,
+) -> bool:
+    with transaction.atomic():
+        head = lock()
+        newest = row.versions.order_by("-number").first()
+        if newest is not None and newest.effective_at <= effective_at and _says(newest, content, programme):
             return False
-        number = newest.number + 1 if newest else 1
         version = PrescriptionVersion.objects.create(
-            prescription_id=id,
-            number=number,
+            prescription=row,
+            number=newest.number + 1 if newest else 1,
             effective_at=effective_at,
             programme=programme,
-            prescribed_by_id=prescribed_by,
+            prescribed_by_id=made_by,
             prescribed_at=at,
             **_columns(content),
         )
         kind = "prescription.changed" if newest else "prescription.made"
-        body = {"prescription": id, "version": number, "effective_at": effective_at, **_told(version)}
-        append([entry(kind, by=by, subject=("patient", patient.id), at=at, body=body, unit=patient.unit_id)])
+        body = {"prescription": row.id, "version": version.number, "effective_at": effective_at, **_told(version)}
+        about = ("patient", patient.id)
+        append([entry(kind, by=by, subject=about, at=at, body=body, unit=patient.unit_id)], head=head)
     return True
+
+
+def _says(version: PrescriptionVersion, content: Content, programme: ProgrammeVersion | None) -> bool:
+    return content_of(version) == content and version.programme_id == _pk(programme)
 
 
 def _columns(content: Content) -> dict[str, object]:

@@ -11,6 +11,8 @@ from beredd.care.rules.telephone import display_telephone
 from beredd.people.rules.access import Access, Everywhere, units_with
 from beredd.people.rules.roles import Permission
 
+CENTURIES = ("19", "20", "18")
+
 
 @dataclass(frozen=True, slots=True)
 class PatientRow:
@@ -54,11 +56,12 @@ def patient_row(access: Access, patient: UUID) -> PatientRow | None:
 
 
 def search_patients(access: Access, text: str, *, limit: int = 30) -> list[PatientRow]:
-    """By part of the name or the beginning of the identity, as written with or without a dash."""
-    digits = text.replace("-", "").replace(" ", "")
+    """By part of the name or the beginning of the identity: with or without dash and century."""
+    written = text.replace("-", "").replace("+", "").replace(" ", "")
     found = Q(name__icontains=text.strip())
-    if digits[:2].isdigit():
-        found |= Q(identity__startswith=digits)
+    if written[:2].isdigit():
+        for century in ("", *CENTURIES):
+            found |= Q(identity__istartswith=century + written)
     return [row_of(row) for row in visible(access).filter(found)[:limit]] if text.strip() else []
 
 

@@ -1,19 +1,21 @@
 """Who sees a patient, what a pause does, and who goes today."""
 
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 
 from beredd.care import actions, queries
-from beredd.care.actions.coverage import ReasonMissing
-from beredd.care.actions.pauses import PauseBackwards
+from beredd.care.actions.coverage import NotAtWork, ReasonMissing, ReasonTooLong
+from beredd.care.actions.pauses import PauseBackwards, PauseReason, UnknownPause
 from beredd.care.actions.scope import UnknownPatient
 from beredd.care.factories import patient, prescription
 from beredd.care.rules.coverage import Cover
 from beredd.clock import midnight
 from beredd.people import queries as people
+from beredd.people.actions import end_membership
 from beredd.people.factories import MONDAY, town
-from beredd.people.rules.access import NotAllowed
+from beredd.people.rules.access import SYSTEM, NotAllowed
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 23)
@@ -53,6 +55,7 @@ def test_a_patient_is_found_by_name_and_by_the_beginning_of_the_number() -> None
     bo = place.access(place.bo)
     assert [row.name for row in queries.search_patients(bo, "gret")] == ["Greta Holm"]
     assert [row.name for row in queries.search_patients(bo, "19280309-98")] == ["Greta Holm"]
+    assert [row.name for row in queries.search_patients(bo, "280309-9802")] == ["Greta Holm"]
     assert queries.search_patients(bo, " ") == []
     assert queries.search_patients(place.access(place.cilla), "gret") == []
 
@@ -83,6 +86,15 @@ def test_a_pause_that_ends_before_it_begins_is_refused() -> None:
         )
 
 
+def test_a_pause_needs_a_reason_of_the_list_and_only_a_known_one_ends() -> None:
+    place = town()
+    greta, alva = patient(place), place.access(place.alva)
+    with pytest.raises(PauseReason):
+        actions.pause(patient=greta, reason="bored", starts_at=MONDAY, ends_at=None, by=alva, at=MONDAY)
+    with pytest.raises(UnknownPause):
+        actions.end_pause(pause=uuid4(), ends_at=MONDAY, by=alva, at=MONDAY)
+
+
 def test_an_empty_cell_on_the_coverage_board_is_a_miss() -> None:
     place = town()
     prescription(place, patient(place))
@@ -104,20 +116,31 @@ def test_the_newest_decision_counts_and_each_is_kept() -> None:
     assert (row.cover, row.skip_reason) == (Cover.SKIPPED, "Hos dottern")
 
 
-def test_a_performer_who_does_not_work_there_covers_nobody() -> None:
+def test_a_performer_who_has_left_since_covers_nobody() -> None:
     place = town()
     greta = patient(place)
     prescription(place, greta)
     manager = place.access(place.manager)
-    actions.assign(patient=greta, day=DAY, performer=place.cilla, by=manager, at=MONDAY)
+    actions.assign(patient=greta, day=DAY, performer=place.bo, by=manager, at=MONDAY)
+    (member,) = (one for one in people.members([place.north]) if one.user.id == place.bo)
+    end_membership(membership=member.membership, ends_on=DAY - timedelta(days=1), by=SYSTEM, at=MONDAY)
     (row,) = queries.coverage(manager, unit=place.north, day=DAY)
     assert row.cover is Cover.MISS
+
+
+def test_only_somebody_at_work_there_can_be_sent() -> None:
+    place = town()
+    greta = patient(place)
+    for nobody in (place.cilla, place.mas, uuid4()):
+        with pytest.raises(NotAtWork):
+            actions.assign(patient=greta, day=DAY, performer=nobody, by=place.access(place.manager), at=MONDAY)
 
 
 def test_skipping_needs_a_reason_and_the_right() -> None:
     place = town()
     greta = patient(place)
-    with pytest.raises(ReasonMissing):
-        actions.skip(patient=greta, day=DAY, reason=" ", by=place.access(place.manager), at=MONDAY)
+    for bad, refusal in ((" ", ReasonMissing), ("x" * 201, ReasonTooLong)):
+        with pytest.raises(refusal):
+            actions.skip(patient=greta, day=DAY, reason=bad, by=place.access(place.manager), at=MONDAY)
     with pytest.raises(NotAllowed):
         actions.skip(patient=greta, day=DAY, reason="x", by=place.access(place.bo), at=MONDAY)

@@ -2,19 +2,21 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
 from beredd.care import actions, queries
-from beredd.care.actions.prescriptions import UnknownPrescription, UnknownProgramme
+from beredd.care.actions.prescriptions import AnothersPrescription, UnknownPrescription, UnknownProgramme
 from beredd.care.actions.scope import UnknownPatient
-from beredd.care.factories import EFFECTIVE, content, patient, prescription
+from beredd.care.factories import content, patient, prescription
 from beredd.care.rules.not_performed import NotPerformedRule
 from beredd.care.rules.prescription import BadPrescription, Basis
+from beredd.care.rules.schedule import ALL_DAYS, BadSchedule, Clock
 from beredd.clock import midnight
 from beredd.ledger import queries as ledger
-from beredd.people.factories import MONDAY, town
+from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -93,21 +95,96 @@ def test_a_change_cannot_reach_far_back() -> None:
     assert refused.value.code == "effective"
 
 
+def test_nor_can_a_new_prescription() -> None:
+    place = town()
+    greta = patient(place)
+    early = MONDAY - timedelta(days=8)
+    with pytest.raises(BadPrescription) as refused:
+        actions.prescribe(patient=greta, content=content(), effective_at=early, by=place.access(place.alva), at=MONDAY)
+    assert refused.value.code == "effective"
+    assert queries.prescriptions(place.access(place.alva), greta) == []
+
+
+NEXT_MONDAY = midnight(DAY + timedelta(days=7))
+
+
+def planned_times(place: Town, days: range) -> list[str]:
+    """The slots of Greta's days, counted from Monday the 23rd."""
+    since, until = (midnight(DAY + timedelta(days=number)) for number in (days.start, days.stop))
+    alva = place.access(place.alva)
+    return [one.occurrence.slot for one in queries.due(alva, unit=place.north, since=since, until=until)]
+
+
+def change_to_come(place: Town) -> UUID:
+    """At eight until next Monday, at nine from then on."""
+    id = prescription(place, patient(place), "08:00")
+    actions.change_prescription(
+        prescription=id, content=content("09:00"), effective_at=NEXT_MONDAY, by=place.access(place.alva), at=MONDAY
+    )
+    return id
+
+
+def test_what_is_to_come_can_be_made_to_hold_at_once() -> None:
+    place = town()
+    id = change_to_come(place)
+    now: dict[str, Any] = {"effective_at": MONDAY, "by": place.access(place.alva), "at": MONDAY}
+    assert actions.change_prescription(prescription=id, content=content("09:00"), **now)
+    assert planned_times(place, range(1, 2)) == ["2026-11-24T09:00"]
+    assert not actions.change_prescription(prescription=id, content=content("09:00"), **now)
+
+
+def test_ending_before_a_change_to_come_leaves_the_days_until_then_as_they_are() -> None:
+    place = town()
+    id = change_to_come(place)
+    actions.end_prescription(prescription=id, ends_on=DAY + timedelta(days=1), by=place.access(place.alva), at=MONDAY)
+    assert planned_times(place, range(1, 14)) == ["2026-11-24T08:00"]
+
+
+def test_ending_after_a_change_to_come_lets_the_change_happen() -> None:
+    place = town()
+    id = change_to_come(place)
+    actions.end_prescription(prescription=id, ends_on=DAY + timedelta(days=7), by=place.access(place.alva), at=MONDAY)
+    assert planned_times(place, range(6, 14)) == ["2026-11-29T08:00", "2026-11-30T09:00"]
+
+
+def test_a_prescription_stays_with_its_patient() -> None:
+    place = town()
+    greta, olle = patient(place), patient(place, "olle", identity="192803099810")
+    id = prescription(place, greta)
+    before = ledger.head().position
+    with pytest.raises(AnothersPrescription):
+        actions.put_prescription(
+            id=id,
+            key=str(id),
+            patient=olle,
+            content=content("11:00"),
+            effective_at=MONDAY,
+            prescribed_by=place.alva,
+            by=place.access(place.alva),
+            at=MONDAY,
+        )
+    assert ledger.head().position == before
+
+
+def test_a_schedule_that_cannot_be_read_again_is_refused() -> None:
+    place = town()
+    with pytest.raises(BadSchedule):
+        prescription(place, patient(place), schedule=Clock(ALL_DAYS, ()))
+
+
 def test_bo_may_not_prescribe_and_cilla_does_not_even_learn_that_the_patient_exists() -> None:
     place = town()
     greta = patient(place)
     for user, refusal in ((place.bo, NotAllowed), (place.cilla, UnknownPatient)):
         with pytest.raises(refusal):
-            actions.prescribe(
-                patient=greta, content=content(), effective_at=EFFECTIVE, by=place.access(user), at=MONDAY
-            )
+            actions.prescribe(patient=greta, content=content(), effective_at=MONDAY, by=place.access(user), at=MONDAY)
 
 
 def test_nothing_is_left_when_the_event_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
     place = town()
     greta = patient(place)
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("disk full")
 
     monkeypatch.setattr("beredd.care.actions.prescriptions.append", fail)
@@ -137,7 +214,7 @@ def test_what_is_missing_is_named(wrong: dict[str, object], code: str) -> None:
         actions.prescribe(
             patient=greta,
             content=replace(content(), **wrong),  # type: ignore[arg-type]  # wrong on purpose
-            effective_at=EFFECTIVE,
+            effective_at=MONDAY,
             by=place.access(place.alva),
             at=MONDAY,
         )
