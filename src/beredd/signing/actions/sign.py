@@ -16,11 +16,12 @@ from beredd.people.rules.access import Access, Refused, may
 from beredd.people.rules.roles import Permission
 from beredd.signing.actions.take import take
 from beredd.signing.events import KIND, Arrival, SignatureBody
+from beredd.signing.models import Signature
 from beredd.signing.rules.balance import Outcome, Reason
 
 
 class SignatureRefused(Refused):
-    """Code `unknown_prescription`, `outcome`, `reason` or `future`."""
+    """Code `unknown_prescription`, `unknown_signature`, `outcome`, `reason` or `future`."""
 
 
 def sign(
@@ -43,6 +44,11 @@ def sign(
             "unknown_prescription", N_("There is no such prescription in your units. Go back to the patient.")
         )
     _check(outcome, reason, performed_at, corrects, at)
+    if corrects is not None and not Signature.objects.filter(id=corrects, prescription=prescription).exists():
+        raise SignatureRefused(
+            "unknown_signature",
+            N_("The signature to correct is not there. Open the patient's history and choose again."),
+        )
     version = version_at(facts.plans, performed_at)
     body = SignatureBody(
         patient=facts.patient,

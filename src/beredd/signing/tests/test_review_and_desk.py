@@ -1,6 +1,8 @@
 """Deciding on what is held, and signing at a desk."""
 
+import json
 from datetime import date, timedelta
+from importlib import import_module
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,14 +13,16 @@ from beredd.ledger import queries as ledger
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import NotAllowed
 from beredd.signing import actions, queries
-from beredd.signing.actions.decide import AlreadyDecided, NoteMissing, UnknownReview
+from beredd.signing.actions.decide import AlreadyDecided, NoteMissing, NoteTooLong, UnknownReview
 from beredd.signing.actions.sign import SignatureRefused
 from beredd.signing.factories import AT_NOON, AT_TEN, TEN, arrival, take
+from beredd.signing.models import ReviewDecision, ReviewItem, Signature
 from beredd.signing.rules.balance import State
 from beredd.signing.rules.review import ReviewReason
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 23)
+TABLES = (Signature, ReviewItem, ReviewDecision)
 
 
 def held(place: Town, greta: UUID, id: UUID) -> int:
@@ -43,6 +47,44 @@ def test_a_held_signature_counts_once_it_is_accepted(verdict: str, becomes: Stat
     assert state(place) is becomes
     assert queries.review_queue(place.access(place.alva)) == []
     assert ledger.history_of(("patient", greta))[0].kind == "review.decided"
+
+
+def left() -> tuple[object, ...]:
+    return (ledger.head().position, *(list(table.objects.order_by("pk").values()) for table in TABLES))
+
+
+@pytest.mark.parametrize("where", ["decide.append", "take.append"])
+def test_nothing_is_left_half_done_when_it_cannot_be_recorded(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = town()
+    greta = patient(place)
+    id = prescription(place, greta)
+    item = held(place, greta, id)
+    before = left()
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("disk full")
+
+    # the modules' functions of the same name stand before them in the package
+    monkeypatch.setattr(import_module(f"beredd.signing.actions.{where.split('.')[0]}"), "append", fail)
+    with pytest.raises(RuntimeError):
+        if where == "decide.append":
+            actions.decide(item=item, verdict="accepted", note="", by=place.access(place.alva), at=MONDAY)
+        else:
+            sign(place, id)
+    assert left() == before
+
+
+def test_a_decision_is_one_event_with_the_reason_in_words() -> None:
+    place = town()
+    greta = patient(place)
+    item = held(place, greta, prescription(place, greta))
+    before = ledger.head().position
+    alva = place.access(place.alva)
+    with pytest.raises(NoteTooLong):
+        actions.decide(item=item, verdict="rejected", note="x" * 301, by=alva, at=MONDAY)
+    actions.decide(item=item, verdict="rejected", note=" Inte Bos ", by=alva, at=MONDAY)
+    (event,) = ledger.events_since(before)
+    assert (event.kind, json.loads(event.body)["note"], event.by) == ("review.decided", "Inte Bos", str(place.alva))
 
 
 def test_one_decides_once_with_a_reason_and_in_ones_own_units() -> None:
@@ -96,6 +138,7 @@ def test_alva_signs_at_her_desk() -> None:
         ({"outcome": "maybe"}, "outcome"),
         ({"outcome": "not_performed"}, "reason"),
         ({"performed_at": AT_NOON + timedelta(seconds=1)}, "future"),
+        ({"outcome": "void", "corrects": uuid4()}, "unknown_signature"),
     ],
 )
 def test_a_desk_signature_must_make_sense(more: dict[str, object], code: str) -> None:

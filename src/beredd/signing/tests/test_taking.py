@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from beredd.care import actions as care
 from beredd.care.factories import content, patient, prescription
 from beredd.care.rules.prescription import Basis
+from beredd.care.rules.schedule import AsNeeded
 from beredd.ledger import queries as ledger
 from beredd.people import actions as people
 from beredd.people.factories import MONDAY, town
@@ -108,6 +109,35 @@ def test_a_licensed_professional_needs_no_delegation() -> None:
     assert scene.sign(performer=scene.town.alva)[1] == ()
 
 
+@pytest.mark.parametrize("outcome", ["not_performed", "void"])
+def test_what_was_not_done_needs_no_delegation(outcome: str) -> None:
+    scene = Scene(basis=Basis.DELEGATION, task="training")
+    first, _ = scene.sign(performer=scene.town.alva)
+    corrects = (
+        {"corrects": first, "performer": scene.town.manager} if outcome == "void" else {"slot": "2026-11-22T10:00"}
+    )
+    assert scene.sign(outcome=outcome, reason="no_delegation", **corrects)[1] == ()
+
+
+@pytest.mark.parametrize("version", [None, 99])
+def test_a_signature_that_names_no_known_version_is_judged_by_the_one_in_force(version: int | None) -> None:
+    scene = Scene(basis=Basis.DELEGATION, task="training")
+    assert scene.sign(version=version)[1] == (ReviewReason.NO_VALID_DELEGATION,)
+
+
+def test_something_extra_is_not_planned_unless_the_prescription_is_as_needed() -> None:
+    scene = Scene()
+    assert scene.sign(slot=None)[1] == (ReviewReason.UNPLANNED,)
+    needed = prescription(scene.town, scene.greta, schedule=AsNeeded())
+    assert scene.sign(prescription=needed, slot=None)[1] == ()
+
+
+def test_a_void_is_asked_about_only_for_who_made_it() -> None:
+    scene = Scene()
+    first, _ = scene.sign(slot="2026-11-23T11:30")
+    assert scene.sign(slot="2026-11-23T11:30", outcome="void", corrects=first)[1] == ()
+
+
 def test_signed_against_an_older_version() -> None:
     scene = Scene()
     alva = scene.town.access(scene.town.alva)
@@ -203,4 +233,4 @@ def test_a_batch_of_twenty_costs_a_handful_of_statements() -> None:
         connection,
     ) as statements:
         take(*batch)
-    assert len(statements) <= 12
+    assert len(statements) <= 10  # with the savepoint and the lock
