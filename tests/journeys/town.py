@@ -51,7 +51,7 @@ class Server:
 
 
 def environment(data: Path) -> Mapping[str, str]:
-    return {**os.environ, "BEREDD_DATA": str(data), "PYTHONWARNINGS": "default"}
+    return {**os.environ, "BEREDD_DATA": str(data), "DATABASE_URL": "", "PYTHONWARNINGS": "default"}
 
 
 def beredd(data: Path, *arguments: str) -> str:

