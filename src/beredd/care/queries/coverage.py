@@ -41,13 +41,28 @@ def coverage(access: Access, *, unit: UUID, day: date) -> list[CoverRow]:
             by_patient[one.patient.id].append(one)
     rows = list(Assignment.objects.filter(day=day, patient__in=list(by_patient)).order_by("decided_at", "id"))
     decisions = [Decision(row.patient_id, row.performer_id, row.skip_reason, row.decided_at) for row in rows]
-    working = {user.id for user in people.performers_in(unit, on=day, roles=SIGNING_ROLES)}
+    working = _working({one.patient.id: one.patient for many in by_patient.values() for one in many}, decisions, day)
     names = people.names({id for row in rows for id in (row.performer_id, row.decided_by_id) if id})
     newest = {row.patient_id: row for row in rows}
     return [
         _row(by_patient[line.patient], line.cover, newest.get(line.patient), names)
         for line in judge(by_patient, decisions, working=working)
     ]
+
+
+def _working(patients: dict[UUID, PatientRow], decisions: list[Decision], day: date) -> dict[UUID, set[UUID]]:
+    """By patient: the decided performers who sign in one of the patient's two units that day."""
+    work = people.work_of({one.performer for one in decisions if one.performer})
+    signing = {
+        (user, one.unit)
+        for user, places in work.items()
+        for one in places
+        if one.role in SIGNING_ROLES and one.holds(day)
+    }
+    return {
+        id: {user for user in work if (user, row.unit) in signing or (user, row.rehab_unit) in signing}
+        for id, row in patients.items()
+    }
 
 
 def _row(planned: list[Planned], cover: Cover, decision: Assignment | None, names: dict[UUID, str]) -> CoverRow:

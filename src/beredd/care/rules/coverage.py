@@ -1,6 +1,6 @@
 """Who takes whom today? A patient with something planned and neither a performer nor a decision is a miss."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -30,12 +30,17 @@ class CoverLine:
     decision: Decision | None
 
 
-def coverage(planned: Iterable[UUID], decisions: Iterable[Decision], *, working: Collection[UUID]) -> list[CoverLine]:
-    """A line each; the newest decision counts, and a performer who is not among `working` covers nobody."""
+def coverage(
+    planned: Iterable[UUID], decisions: Iterable[Decision], *, working: Mapping[UUID, Collection[UUID]]
+) -> list[CoverLine]:
+    """A line each; the newest decision counts. `working`: by patient, who works for them that day."""
     newest: dict[UUID, Decision] = {}
     for decision in sorted(decisions, key=lambda one: one.decided_at):
         newest[decision.patient] = decision
-    return [CoverLine(patient, _cover(newest.get(patient), working), newest.get(patient)) for patient in planned]
+    return [
+        CoverLine(patient, _cover(newest.get(patient), working.get(patient, ())), newest.get(patient))
+        for patient in planned
+    ]
 
 
 def _cover(decision: Decision | None, working: Collection[UUID]) -> Cover:

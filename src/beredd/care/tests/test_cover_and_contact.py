@@ -18,7 +18,7 @@ def takes(performer: UUID | None, *, reason: str = "", minutes: int = 0) -> Deci
 
 
 def cover(*decisions: Decision) -> Cover:
-    (line,) = coverage([GRETA], decisions, working={BO})
+    (line,) = coverage([GRETA], decisions, working={GRETA: {BO}})
     assert line.decision is None or line.decision in decisions
     return line.cover
 
@@ -45,7 +45,7 @@ def test_the_newest_decision_counts_in_whatever_order_they_come() -> None:
 
 
 def test_another_patients_performer_does_not_help_and_lines_come_as_asked() -> None:
-    lines = coverage([KARL, GRETA], [takes(BO)], working={BO})
+    lines = coverage([KARL, GRETA], [takes(BO)], working={KARL: {BO}, GRETA: {BO}})
     assert [(line.patient, line.cover) for line in lines] == [(KARL, Cover.MISS), (GRETA, Cover.COVERED)]
 
 

@@ -136,6 +136,15 @@ def test_only_somebody_at_work_there_can_be_sent() -> None:
             actions.assign(patient=greta, day=DAY, performer=nobody, by=place.access(place.manager), at=MONDAY)
 
 
+def test_the_rehab_unit_sees_who_goes_from_the_care_unit() -> None:
+    place = town()
+    greta = patient(place)
+    prescription(place, greta)
+    actions.assign(patient=greta, day=DAY, performer=place.bo, by=place.access(place.manager), at=MONDAY)
+    (row,) = queries.coverage(place.access(place.alva), unit=place.rehab, day=DAY)
+    assert (row.cover, row.performer_name) == (Cover.COVERED, "Bo Lind")
+
+
 def test_skipping_needs_a_reason_and_the_right() -> None:
     place = town()
     greta = patient(place)
