@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from django.db.models import TextField
-from django.db.models.functions import Cast
-
-from beredd.care.models import Pause, PrescriptionVersion
+from beredd.care.models import Pause
+from beredd.care.queries.plain import instant, select, uuid
 from beredd.care.rules import occurrences as rule
 from beredd.care.rules.schedule import Schedule, schedule_from_json
 
@@ -48,15 +47,15 @@ def prescription_facts(
     ids: Iterable[UUID] | None = None, *, patients: Iterable[UUID] | None = None
 ) -> dict[UUID, PrescriptionFacts]:
     """The known ones among `ids`, or all of `patients`: one statement however many."""
-    rows = PrescriptionVersion.objects.order_by("prescription_id", "number")
-    if ids is not None:
-        rows = rows.filter(prescription__in=list(ids))
-    else:
-        rows = rows.filter(prescription__patient__in=list(patients or ()))
-    versions: defaultdict[_Prescription, list[VersionFacts]] = defaultdict(list)
-    for row in rows.annotate(text=Cast("schedule", TextField())).values_list(*_OF_PRESCRIPTION, *_OF_VERSION, "text"):
-        versions[row[:4]].append(_version(*row[4:]))
-    return {one[0]: PrescriptionFacts(*one, tuple(found)) for one, found in versions.items()}
+    rows = select(_BY_ID, ids=ids) if ids is not None else select(_BY_PATIENT, ids=patients or ())
+    versions: defaultdict[tuple[object, ...], list[VersionFacts]] = defaultdict(list)
+    for row in rows:
+        versions[row[0], row[1], row[2], row[3]].append(_version(*row[4:]))
+    found: dict[UUID, PrescriptionFacts] = {}
+    for one, of_one in versions.items():
+        id, patient, unit, rehab_unit = map(uuid, one)
+        found[id] = PrescriptionFacts(id, patient, unit, rehab_unit, tuple(of_one))
+    return found
 
 
 def pause_facts(patients: Iterable[UUID]) -> dict[UUID, list[rule.Pause]]:
@@ -68,40 +67,23 @@ def pause_facts(patients: Iterable[UUID]) -> dict[UUID, list[rule.Pause]]:
     return found
 
 
-_Prescription = tuple[UUID, UUID, UUID, UUID]
-_OF_PRESCRIPTION = (
-    "prescription_id",
-    "prescription__patient_id",
-    "prescription__patient__unit_id",
-    "prescription__patient__rehab_unit_id",
-)
-_OF_VERSION = (
-    "number",
-    "effective_at",
-    "starts_on",
-    "ends_on",
-    "intervention",
-    "basis",
-    "task",
-    "if_not_performed",
-    "contact_within_days",
-)
+_VERSIONS = """
+    SELECT prescription.id, prescription.patient_id, patient.unit_id, patient.rehab_unit_id,
+           version.number, version.effective_at, version.starts_on, version.ends_on, CAST(version.schedule AS text),
+           version.intervention, version.basis, version.task, version.if_not_performed, version.contact_within_days
+    FROM care_prescriptionversion version
+    JOIN care_prescription prescription ON prescription.id = version.prescription_id
+    JOIN care_patient patient ON patient.id = prescription.patient_id
+"""
+_BY_ID = _VERSIONS + "WHERE prescription.id IN ({ids}) ORDER BY prescription.id, version.number"
+_BY_PATIENT = _VERSIONS + "WHERE patient.id IN ({ids}) ORDER BY prescription.id, version.number"
 
 
 def _version(
-    number: int,
-    effective_at: datetime,
-    starts_on: date,
-    ends_on: date | None,
-    intervention: str,
-    basis: str,
-    task: str,
-    if_not_performed: str,
-    contact_within_days: int | None,
-    schedule: str,
+    number: int, effective_at: datetime, starts_on: date, ends_on: date | None, schedule: str, *said: Any
 ) -> VersionFacts:
-    plan = rule.Version(number, effective_at, starts_on, ends_on, _schedule(schedule))
-    return VersionFacts(plan, intervention, basis, task, if_not_performed, contact_within_days)
+    plan = rule.Version(number, instant(effective_at), starts_on, ends_on, _schedule(schedule))
+    return VersionFacts(plan, *said)
 
 
 @lru_cache(maxsize=4096)

@@ -7,9 +7,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
-
 from beredd.care.queries import PrescriptionFacts, VersionFacts, prescription_facts
+from beredd.care.queries.plain import instant, select, uuid, uuid_or_none
 from beredd.care.rules.occurrences import Occurrence, covers, find, version_at
 from beredd.care.rules.prescription import Basis
 from beredd.care.rules.schedule import AsNeeded
@@ -18,7 +17,6 @@ from beredd.people.queries import Worked, delegation_facts, work_of
 from beredd.people.rules.delegation import Delegation, valid_delegation
 from beredd.people.rules.roles import LICENSED, ROLES, Permission, Role
 from beredd.signing.events import Arrival
-from beredd.signing.models import Signature
 from beredd.signing.queries.standing import not_counting
 from beredd.signing.rules.balance import Outcome, Signed, effective
 from beredd.signing.rules.review import SignatureFacts
@@ -188,23 +186,49 @@ class _Touched(NamedTuple):
     id: UUID
     prescription: UUID
     occurrence: UUID | None
-    outcome: str
-    reason: str | None
-    performed_at: datetime
-    recorded_at: datetime
     corrects: UUID | None
     performer: UUID
+    performed_at: datetime
+    recorded_at: datetime
+    outcome: str
+    reason: str | None
+
+
+_SIGNATURES = """
+    SELECT id, prescription, occurrence, corrects, performer, performed_at, recorded_at, outcome, reason
+    FROM signing_signature
+"""
+_OF_BATCH = _SIGNATURES + "WHERE occurrence IN ({occurrences}) OR id IN ({corrected}) OR corrects IN ({arriving})"
+_CORRECTIONS = _SIGNATURES + "WHERE corrects IN ({ids})"
 
 
 def _touched(arrivals: Sequence[Arrival]) -> list[_Touched]:
     """Those of the same occurrences, what these arrivals correct, and whatever corrects any of them."""
-    occurrences = {arrival.body.own_occurrence for arrival in arrivals} - {None}
-    corrected = {arrival.body.corrects for arrival in arrivals} - {None}
-    arriving = [arrival.id for arrival in arrivals]
-    found = _rows(Q(occurrence__in=occurrences) | Q(id__in=corrected) | Q(corrects__in=arriving))
-    corrections = _rows(Q(corrects__in=[row.id for row in found])) if found else []
+    own = {arrival.body.own_occurrence for arrival in arrivals}
+    named = {arrival.body.corrects for arrival in arrivals}
+    found = _rows(
+        _OF_BATCH,
+        occurrences=[one for one in own if one],
+        corrected=[one for one in named if one],
+        arriving=[arrival.id for arrival in arrivals],
+    )
+    corrections = _rows(_CORRECTIONS, ids=[row.id for row in found]) if found else []
     return list({row.id: row for row in (*found, *corrections)}.values())
 
 
-def _rows(which: Q) -> list[_Touched]:
-    return [_Touched(*row) for row in Signature.objects.filter(which).order_by().values_list(*_Touched._fields)]
+def _rows(statement: str, **lists: Iterable[UUID]) -> list[_Touched]:
+    return [
+        _Touched(
+            uuid(id),
+            uuid(prescription),
+            uuid_or_none(occurrence),
+            uuid_or_none(corrects),
+            uuid(performer),
+            instant(performed_at),
+            instant(recorded_at),
+            *said,
+        )
+        for id, prescription, occurrence, corrects, performer, performed_at, recorded_at, *said in select(
+            statement, **lists
+        )
+    ]
