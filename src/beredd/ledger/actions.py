@@ -6,7 +6,8 @@ from uuid import UUID
 from django.db import transaction
 
 from beredd.ledger.entry import Entry, chain_fields
-from beredd.ledger.models import Event, Head
+from beredd.ledger.models import Event
+from beredd.ledger.models import Head as Head  # for those who hold the lock
 from beredd.ledger.rules.chain import link
 
 

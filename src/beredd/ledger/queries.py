@@ -66,6 +66,11 @@ def hash_at(position: int) -> str | None:
     return Event.objects.filter(position=position).values_list("hash", flat=True).first()
 
 
+def hashes_at(positions: Iterable[int]) -> dict[int, str]:
+    """The hash of the event at each position that we have; "" before the first."""
+    return {0: "", **dict(Event.objects.filter(position__in=set(positions)).values_list("position", "hash"))}
+
+
 def history_of(subject: Subject, *, limit: int = 200) -> list[Event]:
     """All that happened to one subject, newest first."""
     rows = Event.objects.filter(subject_kind=subject[0], subject_id=subject[1]).order_by("-position")

@@ -1,8 +1,10 @@
 """Marks that we sign, and noticing that we have been restored from a backup."""
 
 import os
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import get_ident
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -11,6 +13,7 @@ from django.db import transaction
 
 from beredd.ledger import actions as ledger
 from beredd.ledger import queries
+from beredd.ledger.actions import Head
 from beredd.people.events import entry
 from beredd.people.rules.access import SYSTEM
 from beredd.sync.rules.epoch import Mark, is_forgotten, mark_at, mark_from
@@ -35,22 +38,26 @@ def read_mark(text: str | None) -> Mark | None:
         return None
 
 
-def judge_mark(text: str | None, *, at: datetime) -> None:
-    """Names a new epoch when the mark proves that we have forgotten something."""
-    found = read_mark(text)
-    if found and is_forgotten(found, epoch=queries.head().epoch, hash_there=queries.hash_at(found.position)):
-        name_new_epoch(at=at)
+def judge_marks(marks: Collection[Mark], *, head: Head, at: datetime) -> None:
+    """Names a new epoch when one of them proves that we have forgotten something. Inside the caller's transaction."""
+    there = queries.hashes_at([mark.position for mark in marks]) if marks else {}
+    if any(is_forgotten(mark, epoch=head.epoch, hash_there=there.get(mark.position)) for mark in marks):
+        _name_new(head, at)
 
 
 def name_new_epoch(*, at: datetime) -> UUID:
     """From now on this is another history: every device offers again all that it keeps."""
-    epoch = uuid4()
     with transaction.atomic():
         head = ledger.lock()
-        ledger.name_new_epoch(epoch=epoch)
-        body = {"before": head.epoch, "position": head.position}
-        ledger.append([entry("epoch.named", by=SYSTEM, subject=("system", epoch), at=at, body=body)])
-    return epoch
+        _name_new(head, at)
+    return head.epoch
+
+
+def _name_new(head: Head, at: datetime) -> None:
+    body = {"before": head.epoch, "position": head.position}
+    head.epoch = uuid4()
+    ledger.name_new_epoch(epoch=head.epoch)
+    ledger.append([entry("epoch.named", by=SYSTEM, subject=("system", head.epoch), at=at, body=body)], head=head)
 
 
 def check_note(*, at: datetime) -> bool:
@@ -62,15 +69,14 @@ def check_note(*, at: datetime) -> bool:
     return True
 
 
-def keep_note(*, at: datetime) -> None:
+def keep_note(epoch: UUID, position: int, hash: str, *, at: datetime) -> None:
     """Notes beside the database how far we have come, at most once a minute and process."""
     path = str(_note())
     if path in _noted and at - _noted[path] < NOTE_EVERY:
         return
     _noted[path] = at
-    head = queries.head()
-    scratch = _note().with_suffix(f".{os.getpid()}.tmp")
-    scratch.write_text(mark(head.epoch, head.position, head.hash))
+    scratch = _note().with_suffix(f".{os.getpid()}.{get_ident()}.tmp")
+    scratch.write_text(mark(epoch, position, hash))
     scratch.replace(_note())
 
 

@@ -1,12 +1,14 @@
 """From what came to what can be judged: event by event, so that one that cannot be read stops nobody else."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from beredd.signing.events import KIND, SignatureBody
+from beredd.ledger.entry import Entry
+from beredd.signing.events import KIND, Arrival, SignatureBody
 from beredd.sync.rules.chain import Link, hash_of
 from beredd.sync.wire import Body, Payload, WireEvent
 
@@ -14,18 +16,30 @@ _wire = msgspec.json.Decoder(WireEvent)
 _payload = msgspec.json.Decoder(Payload)
 _body = msgspec.json.Decoder(Body)
 _loose = msgspec.json.Decoder()
+UNREADABLE = (msgspec.MsgspecError, UnicodeError, RecursionError)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How a batch came in. `channel`: "phone" from the device itself, "carried" by another."""
+
+    channel: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An event that could be read. `body` is None for a kind that we do not know."""
+    """An event that could be read. `content`: as signing takes it; of a kind that we do not know, as the ledger does."""
 
     index: int
+    id: UUID
     text: str
     sig: str
-    payload: Payload
-    body: SignatureBody | None
+    device: UUID
+    by: UUID
+    recorded_at: datetime
     link: Link
+    content: Arrival | Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +51,62 @@ class Unreadable:
     code: str
 
 
-def read(index: int, raw: bytes | msgspec.Raw) -> Sent | Unreadable:
+def read(index: int, raw: bytes | msgspec.Raw, context: Context) -> Sent | Unreadable:
     """Never raises."""
     try:
         wire = _wire.decode(raw)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+    except UNREADABLE:
         return Unreadable(index, None, "event")
     try:
         payload = _payload.decode(wire.payload)
-    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+    except UNREADABLE:
         return Unreadable(index, _id_in(wire.payload), "payload")
     if payload.v != 1:
         return Unreadable(index, payload.id, "version")
     try:
-        body = _signature(_body.decode(payload.body)) if payload.kind == KIND else None
-    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        content = _content(wire.payload, payload, context)
+    except UNREADABLE:
         return Unreadable(index, payload.id, "body")
-    return Sent(index, wire.payload, wire.sig, payload, body, Link(payload.seq, payload.prev, hash_of(wire.payload)))
+    link = Link(payload.seq, payload.prev, hash_of(wire.payload))
+    return Sent(
+        index, payload.id, wire.payload, wire.sig, payload.device, payload.by, payload.recorded_at, link, content
+    )
+
+
+def _content(text: str, payload: Payload, context: Context) -> Arrival | Entry:
+    if payload.kind == KIND:
+        return _arrival(text, payload, _signature(_body.decode(payload.body)), context)
+    return _unknown_kind(text, payload, context)
+
+
+def _arrival(text: str, payload: Payload, body: SignatureBody, context: Context) -> Arrival:
+    return Arrival(
+        id=payload.id,
+        payload=text,
+        body=body,
+        performer=payload.by,
+        channel=context.channel,
+        recorded_at=payload.recorded_at,
+        received_at=context.at,
+        device=payload.device,
+        seq=payload.seq,
+    )
+
+
+def _unknown_kind(text: str, payload: Payload, context: Context) -> Entry:
+    return Entry(
+        id=payload.id,
+        kind=_storable(payload.kind),
+        by=str(payload.by),
+        unit=None,
+        subject=("device", payload.device),
+        happened_at=payload.recorded_at,
+        recorded_at=payload.recorded_at,
+        received_at=context.at,
+        body=text,
+        origin=payload.device,
+        origin_seq=payload.seq,
+    )
 
 
 def _signature(body: Body) -> SignatureBody:
@@ -89,5 +142,5 @@ def _id_in(payload: str) -> UUID | None:
     try:
         found = _loose.decode(payload)
         return UUID(found["id"]) if isinstance(found, dict) else None
-    except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError, ValueError, TypeError, AttributeError):
+    except (*UNREADABLE, KeyError, ValueError, TypeError, AttributeError):
         return None

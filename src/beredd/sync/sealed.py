@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from beredd.sync.answers import answer
-from beredd.sync.intake import Context, take_all
+from beredd.sync.intake import take_carried
 from beredd.sync.keys import BoxNotForUs, open_box
 from beredd.sync.wire import Answer, SealedReply, SealedRequest
 
@@ -17,6 +17,6 @@ def take_boxes(request: SealedRequest, *, at: datetime) -> SealedReply:
             opened.append((index, open_box(box)))
         except BoxNotForUs:
             answers.append(answer(index, None, "refused", ["box"]))
-    for reply in take_all([event for _, event in opened], Context("carried", at)):
+    for reply in take_carried([event for _, event in opened], at=at):
         answers.append(Answer(opened[reply.index][0], reply.id, reply.answer, reply.why, reply.say))
     return SealedReply(sorted(answers, key=lambda one: one.index))

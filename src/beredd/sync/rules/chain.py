@@ -1,6 +1,9 @@
-"""A device's chain: each event names the hash of the one before, so that one signature vouches for all before it."""
+"""A device's chain: each event names the hash of the one before, so that one signature vouches for all before it.
 
-from collections.abc import Mapping, Sequence
+Cases: contract/cases/sync_chain.json.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -19,18 +22,28 @@ def hash_of(payload: str) -> str:
     return sha256(payload.encode()).hexdigest()
 
 
-def to_verify(links: Sequence[Link]) -> list[int]:
-    """The places in a batch whose signature must be checked: those that no later link in the batch vouches for."""
-    vouched = {link.previous for link in links if link.previous}
-    return [place for place, link in enumerate(links) if link.hash not in vouched]
+def proven(links: Sequence[Link], holds: Callable[[int], bool]) -> set[int]:
+    """The places whose signature holds, or that a proven link names as the one before it.
+
+    `holds` verifies the signature at a place: asked at most once for each, and for an unbroken run only at its end.
+    """
+    by_hash = {link.hash: place for place, link in enumerate(links)}
+    found: set[int] = set()
+    for last in sorted(range(len(links)), key=lambda place: -links[place].seq):
+        place: int | None = last if last not in found and holds(last) else None
+        while place is not None and place not in found:
+            found.add(place)
+            place = by_hash.get(links[place].previous)
+    return found
 
 
-def vouched_by(links: Sequence[Link], place: int) -> list[int]:
-    """The places that the link at `place` vouches for, itself first, back along the chain."""
-    by_hash = {link.hash: index for index, link in enumerate(links)}
-    found = [place]
-    while (before := by_hash.get(links[found[-1]].previous)) is not None and before not in found:
-        found.append(before)
+def forks(links: Sequence[Link], known: Mapping[int, str]) -> set[int]:
+    """The places that do not fit what is there already, or each other; `known`: number → hash."""
+    there, found = dict(known), set()
+    for place in sorted(range(len(links)), key=lambda place: links[place].seq):
+        if is_fork(links[place], there):
+            found.add(place)
+        there.setdefault(links[place].seq, links[place].hash)
     return found
 
 

@@ -198,7 +198,7 @@ def test_should_the_batch_fail_its_other_events_are_taken(scene: Scene, monkeypa
             raise ValueError
         return actions.take(arrivals, **more)
 
-    monkeypatch.setattr("beredd.sync.intake.take", fail_at_poison)
+    monkeypatch.setattr("beredd.sync.taking.take", fail_at_poison)
     assert words(scene.send(scene.phone.request([good, bad]))) == [("taken", []), ("refused", ["fault"])]
     assert ledger.verify() is None
 

@@ -1,6 +1,6 @@
 """Keys that are never made twice, and a database that is older than the note beside it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from beredd.people.factories import MONDAY
 from beredd.people.rules.access import SYSTEM
 from beredd.sync import epoch as epochs
 from beredd.sync.keys import BadDeviceKey, BoxNotForUs, device_point, holds, open_box
-from beredd.sync.reading import Unreadable, read
+from beredd.sync.reading import Context, Unreadable, read
 
 
 def test_a_key_is_made_once_and_only_its_owner_may_read_it(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_no_box_whatever_does_worse_than_not_be_for_us(box: str) -> None:
 
 @given(st.binary())
 def test_no_bytes_whatever_break_the_reader(raw: bytes) -> None:
-    assert isinstance(read(0, raw), Unreadable)
+    assert isinstance(read(0, raw, Context("phone", MONDAY)), Unreadable)
 
 
 @pytest.fixture
@@ -69,6 +69,11 @@ def note(tmp_path: Path, settings: object) -> Path:
     settings.DATA = tmp_path  # type: ignore[attr-defined]
     epochs._noted.clear()
     return tmp_path / "ledger.note"
+
+
+def keep_note(*, at: datetime) -> None:
+    head = ledger.head()
+    epochs.keep_note(head.epoch, head.position, head.hash, at=at)
 
 
 def happen() -> None:
@@ -80,7 +85,7 @@ def happen() -> None:
 @pytest.mark.django_db
 def test_a_database_as_old_as_its_note_goes_on(note: Path) -> None:
     happen()
-    epochs.keep_note(at=MONDAY)
+    keep_note(at=MONDAY)
     happen()
     assert not epochs.check_note(at=MONDAY)
 
@@ -96,12 +101,12 @@ def test_a_database_older_than_its_note_is_another_history(note: Path) -> None:
 
 @pytest.mark.django_db
 def test_the_note_is_written_at_most_once_a_minute(note: Path) -> None:
-    epochs.keep_note(at=MONDAY)
+    keep_note(at=MONDAY)
     first = note.read_text()
     happen()
-    epochs.keep_note(at=MONDAY + timedelta(seconds=59))
+    keep_note(at=MONDAY + timedelta(seconds=59))
     assert note.read_text() == first
-    epochs.keep_note(at=MONDAY + timedelta(seconds=60))
+    keep_note(at=MONDAY + timedelta(seconds=60))
     assert note.read_text() != first
 
 
