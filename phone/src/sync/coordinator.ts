@@ -25,6 +25,7 @@ export type Watching = {
 export function startSync(line: Line, watching: Watching): Coordinator {
   let running = false;
   let again = false;
+  let cameBack = false;
   let stopped = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,13 +69,24 @@ export function startSync(line: Line, watching: Watching): Coordinator {
         failures = problem ? failures + 1 : 0;
         watching.onState({ phase: "idle", problem });
         watching.onChange();
-        const more = again && !problem;
-        again = false;
-        schedule(more ? 0 : nextTry(failures, Math.random()));
+        schedule(waitAfter(problem));
+        again = cameBack = false;
       });
   };
 
-  const stopListening = listen(nudge, schedule);
+  const waitAfter = (problem: ApiProblem | null): number => {
+    if (cameBack) return afterOnline(Math.random());
+    return again && !problem ? 0 : nextTry(failures, Math.random());
+  };
+
+  /** What failed while there was no network says nothing of the one that has come back. */
+  const online = (): void => {
+    failures = 0;
+    cameBack = running;
+    if (!running) schedule(afterOnline(Math.random()));
+  };
+
+  const stopListening = listen(nudge, online);
   nudge();
   return {
     nudge,
@@ -93,9 +105,8 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Background sync exists in one browser family only: we listen ourselves. */
-function listen(nudge: () => void, schedule: (wait: number) => void): () => void {
+function listen(nudge: () => void, online: () => void): () => void {
   if (typeof window === "undefined") return () => undefined;
-  const online = (): void => schedule(afterOnline(Math.random()));
   const visible = (): void => {
     if (document.visibilityState === "visible") nudge();
   };
