@@ -1,10 +1,11 @@
 """What happened: asked by position, by subject, by id."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 from django.db.models import Max
 
+from beredd.database.plain import rows_of, select, stored, uuid
 from beredd.ledger.entry import Entry, chain_fields
 from beredd.ledger.models import Event, Head
 from beredd.ledger.rules.chain import first_break
@@ -43,15 +44,23 @@ def known(ids: Sequence[UUID]) -> set[UUID]:
     return set(Event.objects.filter(id__in=ids).values_list("id", flat=True))
 
 
-def bodies(ids: Sequence[UUID]) -> dict[UUID, str]:
+def bodies(ids: Iterable[UUID]) -> dict[UUID, str]:
     """The texts of those that the ledger already has."""
-    return dict(Event.objects.filter(id__in=ids).values_list("id", "body"))
+    rows = select("SELECT id, body FROM ledger_event WHERE id IN ({ids})", ids=ids)
+    return {uuid(id): body for id, body in rows}
 
 
-def bodies_by_seq(origin: UUID, numbers: Iterable[int]) -> dict[int, str]:
-    """A device's own numbers → the text of the first event that had each."""
-    rows = Event.objects.filter(origin=origin, origin_seq__in=list(numbers)).order_by("-position")
-    return {number: body for number, body in rows.values_list("origin_seq", "body") if number is not None}
+def bodies_by_seq(numbers: Mapping[UUID, Collection[int]]) -> dict[UUID, dict[int, str]]:
+    """Devices' own numbers → the text of the first event that had each."""
+    found: dict[UUID, dict[int, str]] = {origin: {} for origin in numbers}
+    asked = [(origin, set(wanted)) for origin, wanted in numbers.items() if wanted]
+    if not asked:
+        return found
+    tests = " OR ".join(f"(origin = %s AND origin_seq IN ({', '.join(['%s'] * len(wanted))}))" for _, wanted in asked)
+    statement = f"SELECT origin, origin_seq, body FROM ledger_event WHERE {tests} ORDER BY position DESC"  # noqa: S608
+    for origin, number, body in rows_of(statement, [part for one, wanted in asked for part in (stored(one), *wanted)]):
+        found[uuid(origin)][number] = body
+    return found
 
 
 def received_of(origin: UUID) -> int:

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
 from uuid import UUID, uuid4
 
@@ -17,12 +18,17 @@ from beredd.sync.lease import lease_until
 from beredd.sync.wire import EnrolledUser, EnrolReply
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Caller:
-    """A known device, revoked or not, and what its user may do now."""
+    """A known device, revoked or not."""
 
     device: DeviceRow
-    access: Access
+    at: datetime
+
+    @cached_property
+    def access(self) -> Access:
+        """What its user may do now."""
+        return queries.access_of(self.device.user, at=self.at)
 
     @property
     def revoked(self) -> bool:
@@ -43,7 +49,7 @@ def enrol(*, user: UUID, device_name: str, device_key: str, at: datetime) -> Enr
         user=EnrolledUser(id=user, name=access.name),
         epoch=ledger.head().epoch,
         seal_key=seal_point(),
-        lease_until=lease_until(access, at=at),
+        lease_until=lease_until(user, at=at),
         now=at,
         language=card.language if card else "sv",
     )
@@ -59,7 +65,7 @@ def caller_of(header: str, *, at: datetime) -> Caller | None:
         return None
     if device is None or not constant_time_compare(device.token_hash, _hash(token)):
         return None
-    return Caller(device, queries.access_of(device.user, at=at))
+    return Caller(device, at)
 
 
 def _hash(token: str) -> str:

@@ -30,7 +30,7 @@ def feed(request: FeedRequest, *, caller: Caller, at: datetime) -> FeedReply:
         manifest=None if manifest is None else [DocRef(ref.kind, ref.id, ref.version) for ref in manifest],
         docs=documents(wanted, access=caller.access, at=at),
         more=more,
-        lease_until=lease_until(caller.access, at=at),
+        lease_until=lease_until(caller.device.user, at=at),
         now=at,
     )
 

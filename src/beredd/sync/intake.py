@@ -8,12 +8,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from beredd.people.actions import Contact
 from beredd.sync import epoch as epochs
 from beredd.sync.answers import answer
 from beredd.sync.enrol import Caller
 from beredd.sync.lease import lease_until
 from beredd.sync.reading import Context, Sent, read
-from beredd.sync.taking import Batch, Contact, Taken, take_batches
+from beredd.sync.taking import Batch, Taken, take_batches
 from beredd.sync.together import Together
 from beredd.sync.wire import Answer, IntakeReply, IntakeRequest
 
@@ -32,7 +33,7 @@ def intake(request: IntakeRequest, *, caller: Caller, at: datetime) -> IntakeRep
         offer_again=request.epoch is not None and request.epoch != taken.epoch,
         answers=answers,
         now=at,
-        lease_until=lease_until(caller.access, at=at),
+        lease_until=lease_until(caller.device.user, at=at),
     )
 
 

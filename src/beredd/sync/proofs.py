@@ -22,12 +22,12 @@ def findings(sent: Sequence[Sent]) -> Mapping[UUID, Reasons]:
     by_device: defaultdict[UUID, list[Sent]] = defaultdict(list)
     for one in sent:
         by_device[one.device].append(one)
-    devices = {id: people.device(id) for id in by_device}
+    devices, stored = people.devices_known(by_device), _stored(by_device)
     found: dict[UUID, Reasons] = {}
     for id, events in by_device.items():
-        forked, sound = _forks(id, events), _proven(events, devices[id])
+        forked, sound = forks([one.link for one in events], stored[id]), _proven(events, devices.get(id))
         for place, one in enumerate(events):
-            found[one.id] = _reasons(one, devices[id], forked=place in forked, proven=place in sound)
+            found[one.id] = _reasons(one, devices.get(id), forked=place in forked, proven=place in sound)
     return found
 
 
@@ -53,8 +53,13 @@ def _proven(events: Sequence[Sent], device: DeviceRow | None) -> set[int]:
     )
 
 
-def _forks(device: UUID, events: Sequence[Sent]) -> set[int]:
-    links = [one.link for one in events]
-    numbers = {number for link in links for number in (link.seq, link.seq - 1)}
-    known = {seq: hash_of(body) for seq, body in ledger.bodies_by_seq(device, numbers).items()}
-    return forks(links, known)
+def _stored(by_device: Mapping[UUID, Sequence[Sent]]) -> Mapping[UUID, Mapping[int, str]]:
+    """What the ledger has under the numbers in the batch and just before them: device → number → hash."""
+    asked = {
+        device: {number for one in events for number in (one.link.seq, one.link.seq - 1)}
+        for device, events in by_device.items()
+    }
+    return {
+        device: {number: hash_of(body) for number, body in bodies.items()}
+        for device, bodies in ledger.bodies_by_seq(asked).items()
+    }

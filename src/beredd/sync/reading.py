@@ -29,7 +29,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An event that could be read. `content`: as signing takes it; of a kind that we do not know, as the ledger does."""
+    """An event that could be read. `content`: as signing takes it, or as the ledger does, of a kind we do not know."""
 
     index: int
     id: UUID

@@ -20,7 +20,7 @@ from beredd.ledger import actions as ledger_actions
 from beredd.ledger import queries as ledger
 from beredd.ledger.actions import Head
 from beredd.ledger.entry import Entry
-from beredd.people import actions as people_actions
+from beredd.people.actions import Contact, note_contacts
 from beredd.signing.actions import take
 from beredd.signing.events import Arrival
 from beredd.signing.rules.review import ReviewReason
@@ -34,15 +34,6 @@ from beredd.sync.wire import Answer
 FAULTS = (DatabaseError, ValueError, ArithmeticError, LookupError, TypeError, AttributeError)
 Way = Callable[[Sequence[Sent], Head, datetime], list[Answer]]
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A device has been in touch and says how many events it has made."""
-
-    device: UUID
-    announced_seq: int
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +73,7 @@ def _in_one_transaction(batches: Sequence[Batch], way: Way) -> list[Taken]:
         head = ledger_actions.lock()
         epochs.judge_marks([batch.mark for batch in batches if batch.mark], head=head, at=at)
         answers = iter(way([one for batch in batches for one in batch.sent], head, at))
-        for contact in (batch.contact for batch in batches if batch.contact):
-            people_actions.note_contact(device=contact.device, announced_seq=contact.announced_seq, at=contact.at)
+        note_contacts([batch.contact for batch in batches if batch.contact])
     return [Taken(list(islice(answers, len(batch.sent))), head.epoch, head.position, head.hash) for batch in batches]
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from uuid import UUID
 
 from beredd.care.models import Pause
-from beredd.care.queries.plain import instant, select, uuid
 from beredd.care.rules import occurrences as rule
 from beredd.care.rules.schedule import Schedule, schedule_from_json
+from beredd.database.plain import instant, select, uuid
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Enrolling and revoking devices, and noting when one was last heard of."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Value
-from django.db.models.functions import Greatest
 
+from beredd.database.plain import change, stored, stored_instant
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append
 from beredd.people.actions.over import check_over
@@ -14,6 +15,15 @@ from beredd.people.events import entry
 from beredd.people.models import Device
 from beredd.people.rules.access import Access, Refused, check
 from beredd.people.rules.roles import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A device has been in touch and says how many events it has made."""
+
+    device: UUID
+    announced_seq: int
+    at: datetime
 
 
 class DeviceAlreadyRevoked(Refused):
@@ -50,8 +60,10 @@ def revoke_device(*, device: UUID, by: Access, at: datetime) -> None:
         append([entry("device.revoked", by=by, subject=("device", device), at=at, body={})])
 
 
-def note_contact(*, device: UUID, announced_seq: int, at: datetime) -> None:
+def note_contacts(contacts: Iterable[Contact]) -> None:
     """Not history but a pulse: no event. The announced number never falls, however late a message comes."""
-    Device.objects.filter(id=device).update(
-        last_contact_at=at, announced_seq=Greatest(F("announced_seq"), Value(announced_seq))
+    change(
+        "UPDATE people_device SET last_contact_at = %s, announced_seq = "
+        "CASE WHEN announced_seq < %s THEN %s ELSE announced_seq END WHERE id = %s",
+        [(stored_instant(one.at), one.announced_seq, one.announced_seq, stored(one.device)) for one in contacts],
     )

@@ -1,8 +1,8 @@
 """What is known of people."""
 
-from beredd.people.queries.access import access_of, downloaded_since, patient_accesses
+from beredd.people.queries.access import access_of, downloaded_since, offline_hours, patient_accesses
 from beredd.people.queries.delegations import DelegationRow, delegation_facts, delegations
-from beredd.people.queries.devices import DeviceRow, device, devices
+from beredd.people.queries.devices import DeviceRow, device, devices, devices_known
 from beredd.people.queries.directory import (
     MemberRow,
     UnitRow,
@@ -33,11 +33,13 @@ __all__ = [
     "delegations",
     "device",
     "devices",
+    "devices_known",
     "downloaded_since",
     "find_user",
     "initials_in",
     "members",
     "names",
+    "offline_hours",
     "patient_accesses",
     "performers_in",
     "unit_rows",

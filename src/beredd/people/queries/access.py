@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from beredd.clock import local_day
+from beredd.database.plain import rows_of, stored
 from beredd.people.models import AccessLog, Membership, User
 from beredd.people.rules.access import Access, Grant, check
 from beredd.people.rules.roles import Permission, Role
@@ -36,6 +37,23 @@ def access_of(user: UUID, *, at: datetime) -> Access:
     name = User.objects.filter(id=user).values_list("name", flat=True).first() or ""
     grants = tuple(Grant(unit=unit, organisation=organisation, role=Role(role)) for unit, organisation, role in rows)
     return Access(user=user, name=name, memberships=grants)
+
+
+def offline_hours(user: UUID, *, at: datetime) -> int:
+    """The least that the organisations allow in which the user works on that Swedish day; 0 for nobody of theirs."""
+    ((hours,),) = rows_of(_OFFLINE_HOURS, [stored(user), True, local_day(at), local_day(at)])
+    return int(hours or 0)
+
+
+_OFFLINE_HOURS = """
+    SELECT MIN(organisation.offline_hours)
+    FROM people_membership member
+    JOIN people_user person ON person.id = member.user_id
+    JOIN people_unit unit ON unit.id = member.unit_id
+    JOIN people_organisation organisation ON organisation.id = unit.organisation_id
+    WHERE member.user_id = %s AND person.is_active = %s
+    AND member.starts_on <= %s AND (member.ends_on IS NULL OR member.ends_on >= %s)
+"""
 
 
 def patient_accesses(

@@ -1,5 +1,6 @@
 """Organisations, units, users, initials: who is where."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from beredd.database.plain import select, uuid
 from beredd.people.models import Initials, Membership, Unit, User
 from beredd.people.rules.access import Access, Everywhere, units_with
 from beredd.people.rules.roles import Permission
@@ -68,13 +70,19 @@ class Worked:
 
 def work_of(users: Iterable[UUID]) -> dict[UUID, list[Worked]]:
     """Where each of the known ones among `users` works or has worked."""
-    found: dict[UUID, list[Worked]] = {
-        id: [] for id in User.objects.filter(id__in=set(users)).values_list("id", flat=True)
-    }
-    rows = Membership.objects.filter(user__in=list(found))
-    for row in rows:
-        found[row.user_id].append(Worked(row.unit_id, row.role, row.starts_on, row.ends_on))
-    return found
+    found: defaultdict[UUID, list[Worked]] = defaultdict(list)
+    for user, unit, role, starts_on, ends_on in select(_WORK, ids=set(users)):
+        works = found[uuid(user)]
+        if unit is not None:
+            works.append(Worked(uuid(unit), role, starts_on, ends_on))
+    return dict(found)
+
+
+_WORK = """
+    SELECT person.id, member.unit_id, member.role, member.starts_on, member.ends_on
+    FROM people_user person LEFT JOIN people_membership member ON member.user_id = person.id
+    WHERE person.id IN ({ids})
+"""
 
 
 def unit_rows(ids: Iterable[UUID]) -> list[UnitRow]:

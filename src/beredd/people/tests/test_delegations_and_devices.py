@@ -101,7 +101,7 @@ def test_what_a_device_has_announced_never_falls() -> None:
     place = town()
     id = enrol(place)
     for announced in (5, 3):
-        actions.note_contact(device=id, announced_seq=announced, at=MONDAY)
+        actions.note_contacts([actions.Contact(id, announced, MONDAY)])
     (row,) = queries.devices(place.access(place.bo))
     assert row.announced_seq == 5
 

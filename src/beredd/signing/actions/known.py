@@ -8,11 +8,11 @@ from typing import NamedTuple
 from uuid import UUID
 
 from beredd.care.queries import PrescriptionFacts, VersionFacts, prescription_facts
-from beredd.care.queries.plain import instant, select, uuid, uuid_or_none
 from beredd.care.rules.occurrences import Occurrence, covers, find, version_at
 from beredd.care.rules.prescription import Basis
 from beredd.care.rules.schedule import AsNeeded
 from beredd.clock import SWEDEN, local_day
+from beredd.database.plain import instant, select, uuid, uuid_or_none
 from beredd.people.queries import Worked, delegation_facts, work_of
 from beredd.people.rules.delegation import Delegation, valid_delegation
 from beredd.people.rules.roles import LICENSED, ROLES, Permission, Role

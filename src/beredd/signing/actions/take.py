@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from beredd.database.insert import insert
 from beredd.ledger.actions import append
 from beredd.ledger.entry import Entry
 from beredd.ledger.models import Head
-from beredd.signing.actions.insert import insert
 from beredd.signing.actions.known import Known, load, made_by, signed_by
 from beredd.signing.events import KIND, Arrival
 from beredd.signing.models import ReviewItem, Signature

@@ -16,9 +16,20 @@ def select(statement: str, **lists: Iterable[UUID]) -> list[Sequence[Any]]:
     ids = {name: list(found) for name, found in lists.items()}
     marks = {name: ", ".join(["%s"] * len(found)) or "NULL" for name, found in ids.items()}
     order = sorted((name for name in ids if ids[name]), key=lambda name: statement.index("{" + name + "}"))
+    return rows_of(statement.format(**marks), [stored(id) for name in order for id in ids[name]])
+
+
+def rows_of(statement: str, values: Sequence[Any]) -> list[Sequence[Any]]:
+    """The rows; ids among the values must have been through `stored`."""
     with connection.cursor() as cursor:
-        cursor.execute(statement.format(**marks), [_asked(id) for name in order for id in ids[name]])
+        cursor.execute(statement, values)
         return list(cursor.fetchall())
+
+
+def change(statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    """The same change for each row of values; ids in these must have been through `stored`."""
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, list(rows))
 
 
 def uuid(value: Any) -> UUID:
@@ -35,5 +46,15 @@ def instant(value: datetime) -> datetime:
     return value if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-def _asked(id: UUID) -> UUID | str:
+def instant_or_none(value: datetime | None) -> datetime | None:
+    return None if value is None else instant(value)
+
+
+def stored(id: UUID) -> UUID | str:
+    """An id as this database keeps it."""
     return id if connection.features.has_native_uuid_field else id.hex
+
+
+def stored_instant(at: datetime) -> Any:
+    """An instant as this database keeps it."""
+    return connection.ops.adapt_datetimefield_value(at)
