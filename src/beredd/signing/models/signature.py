@@ -27,7 +27,8 @@ class Signature(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["prescription", "slot"], name="signature_occurrence"),
+            models.Index(fields=["occurrence"], name="signature_occurrence"),
+            models.Index(fields=["corrects"], name="signature_corrects", condition=models.Q(corrects__isnull=False)),
             models.Index(fields=["patient", "performed_at"], name="signature_patient"),
         ]
 
