@@ -18,7 +18,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-BATCH = 20
+PATIENTS, TIMES = 10, ("09:00", "15:00")  # a round: each batch is a performer's day
+BATCH = PATIENTS * len(TIMES)
 TABLES = ("ledger_event", "signing_signature")
 BEREDD = Path(sys.executable).with_name("beredd")
 
@@ -73,7 +74,7 @@ def in_process(work: Any, *arguments: Any) -> Any:
 
 
 def prepare(clients: int, batches: int) -> list[Load]:
-    """A town with a patient, and for each phone its batches."""
+    """A town, and for each phone its patients and its batches."""
     setup()
     from django.core.management import call_command
 
@@ -82,28 +83,27 @@ def prepare(clients: int, batches: int) -> list[Load]:
     from beredd.people.factories import MONDAY, town, user
     from beredd.people.rules.roles import Role
     from beredd.sync.enrol import enrol
-    from beredd.sync.factories import Phone, told
+    from beredd.sync.factories import Phone
 
     place = town()
-    greta = patient(place)
-    times = [f"{hour:02}:{minute:02}" for hour in range(6, 18) for minute in (0, 30)]
-    ids = [prescription(place, greta, *times) for _ in range(clients)]
     loads = []
-    for number, id in enumerate(ids):
+    for number in range(clients):
         performer = user(f"p{number}", f"Utförare {number}", Role.PERFORMER, "north")
         phone = Phone()
         phone.enrolled(enrol(user=performer, device_name="Bänk", device_key=phone.point, at=MONDAY))
         phone.seal_key = ""  # sealing is the phone's work, and not measured here
+        patients = [patient(place, f"{number}-{one}", identity=f"99{number:04}{one:04}") for one in range(PATIENTS)]
+        planned = [(one, prescription(place, one, *TIMES)) for one in patients]
         bodies = []
         for batch in range(batches):
-            wires = []
-            for place_in_batch in range(BATCH):
-                count = batch * BATCH + place_in_batch
-                at = MONDAY + timedelta(days=count // len(times))
-                slot = f"{at:%Y-%m-%d}T{times[count % len(times)]}"
-                wires.append(phone.sign(patient=greta, prescription=id, slot=slot, at=MONDAY).wire)
+            day = MONDAY + timedelta(days=batch)
+            wires = [
+                phone.sign(patient=one, prescription=id, slot=f"{day:%Y-%m-%d}T{time}", at=MONDAY).wire
+                for time in TIMES
+                for one, id in planned
+            ]
             body = {"protocol": 1, "epoch": str(phone.epoch), "announced": {"seq": phone.seq}, "events": wires}
-            bodies.append(json.dumps({**body, "now": told(MONDAY)}).encode())
+            bodies.append(json.dumps(body).encode())
         loads.append(Load(phone.authorization, bodies))
     return loads
 

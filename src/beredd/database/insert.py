@@ -37,7 +37,7 @@ def _statement(table: type[models.Model], rows: int, vendor: str) -> tuple[str, 
 def _prepared(field: "models.Field[Any, Any]", vendor: str) -> Callable[[Any], Any]:
     """What Django's own preparing comes to, without asking each value what it is."""
     if isinstance(field, models.JSONField):
-        return lambda value: field.get_db_prep_save(value, connection)
+        return lambda value: None if value is None else field.get_db_prep_save(value, connection)
     if vendor == "sqlite":
         if isinstance(field, models.UUIDField):
             return _hex

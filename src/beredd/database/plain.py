@@ -13,10 +13,10 @@ def select(statement: str, **lists: Iterable[UUID]) -> list[Sequence[Any]]:
 
     On SQLite and PostgreSQL alike, but each gives ids and instants in its own way: see below.
     """
-    ids = {name: list(found) for name, found in lists.items()}
+    ids = {name: stored_all(found) for name, found in lists.items()}
     marks = {name: ", ".join(["%s"] * len(found)) or "NULL" for name, found in ids.items()}
     order = sorted((name for name in ids if ids[name]), key=lambda name: statement.index("{" + name + "}"))
-    return rows_of(statement.format(**marks), [stored(id) for name in order for id in ids[name]])
+    return rows_of(statement.format(**marks), [id for name in order for id in ids[name]])
 
 
 def rows_of(statement: str, values: Sequence[Any]) -> list[Sequence[Any]]:
@@ -53,6 +53,11 @@ def instant_or_none(value: datetime | None) -> datetime | None:
 def stored(id: UUID) -> UUID | str:
     """An id as this database keeps it."""
     return id if connection.features.has_native_uuid_field else id.hex
+
+
+def stored_all(ids: Iterable[UUID]) -> list[Any]:
+    """Each id as this database keeps it."""
+    return list(ids) if connection.features.has_native_uuid_field else [id.hex for id in ids]
 
 
 def stored_instant(at: datetime) -> Any:

@@ -100,7 +100,11 @@ def _take_alone(one: Sent, head: Head, at: datetime) -> list[Answer]:
 def _take(sent: Sequence[Sent], head: Head, at: datetime) -> list[Answer]:
     fresh, answers = _sift(sent)
     found = findings(fresh)
-    arrivals = [replace(one.content, found=found[one.id]) for one in fresh if isinstance(one.content, Arrival)]
+    arrivals = [
+        replace(one.content, found=found[one.id]) if found[one.id] else one.content
+        for one in fresh
+        if isinstance(one.content, Arrival)
+    ]
     verdicts = take(arrivals, head=head, at=at)
     ledger_actions.append([one.content for one in fresh if isinstance(one.content, Entry)], head=head)
     for one in fresh:
