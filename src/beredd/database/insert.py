@@ -54,6 +54,7 @@ def _hex(value: UUID | None) -> str | None:
     return None if value is None else value.hex
 
 
+@lru_cache(maxsize=512)  # a batch is received at one instant, and mostly performed when it is recorded
 def _utc_text(value: datetime | None) -> str | None:
     """As SQLite keeps it: UTC without saying so."""
     return None if value is None else value.astimezone(UTC).replace(tzinfo=None).isoformat(" ")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from uuid import UUID
 
 
@@ -41,5 +42,6 @@ def chain_fields(position: int, entry: Entry) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=512)  # a batch is received at one instant, and mostly performed when it is recorded
 def _instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
