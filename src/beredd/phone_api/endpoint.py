@@ -1,23 +1,26 @@
 """What every endpoint does the same: method, size, form in; JSON out; who calls."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Any, TypeVar
 
 import msgspec
-from django.db import OperationalError
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from beredd import clock
 from beredd.phone_api.problems import problem
 from beredd.sync.enrol import Caller, caller_of
+from beredd.sync.faults import place_of
 from beredd.sync.wire import PROTOCOL
 
 Asked = TypeVar("Asked", bound=msgspec.Struct)
-LARGEST = 8 * 1024 * 1024
 JSON = "application/json"
+log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
 
 
@@ -26,6 +29,16 @@ def reply(body: msgspec.Struct) -> HttpResponse:
     response = HttpResponse(msgspec.json.encode(body), content_type=JSON)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def get(view: Callable[[HttpRequest], HttpResponse]) -> View:
+    """For what anybody may ask."""
+
+    @wraps(view)
+    def checked(request: HttpRequest) -> HttpResponse:
+        return _whatever_happens(request, view) if request.method in ("GET", "HEAD") else problem("wrong_method")
+
+    return checked
 
 
 def post(form: type[Asked]) -> Callable[[Callable[[HttpRequest, Asked, datetime], HttpResponse]], View]:
@@ -46,14 +59,23 @@ def post(form: type[Asked]) -> Callable[[Callable[[HttpRequest, Asked, datetime]
                 return problem("not_json")
             if getattr(asked, "protocol", PROTOCOL) != PROTOCOL:
                 return problem("old_protocol")
-            try:
-                return view(request, asked, clock.now())
-            except OperationalError:
-                return problem("database", retry_after=15)
+            return _whatever_happens(request, lambda request: view(request, asked, clock.now()))
 
         return checked
 
     return decorate
+
+
+def _whatever_happens(request: HttpRequest, view: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
+    """A phone is answered in a form that it can read, and asks again."""
+    try:
+        return view(request)
+    except (OperationalError, InterfaceError) as fault:
+        log.error("the database did not answer: %s", place_of(fault))
+        return problem("database", retry_after=15)
+    except Exception as fault:
+        log.error("%s could not be answered: %s", request.path, place_of(fault))
+        return problem("fault")
 
 
 def known_device(view: Callable[[HttpRequest, Any, datetime, Caller], HttpResponse]) -> View:
@@ -72,6 +94,6 @@ def _unfit(request: HttpRequest) -> str | None:
         return "wrong_method"
     if request.content_type != JSON:
         return "wrong_type"
-    if int(request.headers.get("Content-Length") or 0) > LARGEST:
-        return "too_large"
-    return None
+    length = request.headers.get("Content-Length", "")
+    largest = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return "too_large" if length.isdecimal() and largest is not None and int(length) > largest else None

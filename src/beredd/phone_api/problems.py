@@ -38,6 +38,9 @@ PROBLEMS: dict[str, Problem] = {
     "locked_out": Problem(
         429, N_("Too many tries with the wrong password."), N_("Wait a quarter of an hour and try again.")
     ),
+    "fault": Problem(
+        500, N_("Something went wrong on the server."), N_("Nothing is lost: the phone tries again by itself.")
+    ),
     "busy": Problem(
         503, N_("Many phones are asking at the same time."), N_("The phone asks again by itself in a moment.")
     ),

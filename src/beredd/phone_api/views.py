@@ -1,8 +1,6 @@
 """The phone's endpoints. Each parses, makes one call, and answers."""
 
 from datetime import datetime
-from random import SystemRandom
-from threading import BoundedSemaphore
 
 import msgspec
 from django.contrib.auth import authenticate
@@ -12,9 +10,10 @@ from django.views.decorators.gzip import gzip_page
 from beredd import clock
 from beredd.ledger import queries as ledger
 from beredd.people.rules.access import NotAllowed
-from beredd.phone_api.endpoint import known_device, post, reply
+from beredd.phone_api.endpoint import get, known_device, post, reply
 from beredd.phone_api.openapi import description
 from beredd.phone_api.problems import problem
+from beredd.phone_api.turns import Turns, come_back_in
 from beredd.sync import enrol as enrolment
 from beredd.sync import feed as feeding
 from beredd.sync import intake as taking
@@ -23,17 +22,17 @@ from beredd.sync.enrol import Caller
 from beredd.sync.keys import BadDeviceKey
 from beredd.sync.wire import DocumentsRequest, EnrolRequest, FeedRequest, HelloReply, IntakeRequest, SealedRequest
 
-# After an outage all phones come back at once: what they send is always taken, what they ask for takes turns.
-FEEDS_AT_ONCE, PATIENCE = 4, 5.0
-_turns = BoundedSemaphore(FEEDS_AT_ONCE)
-_chance = SystemRandom()
+# What phones send is always taken; what they ask for takes turns.
+_turns = Turns(at_once=3, waiting=3, patience=2.0)
 
 
+@get
 def hello(request: HttpRequest) -> HttpResponse:
     """Are we there, and which history is this? Without sign-in."""
     return reply(HelloReply(epoch=ledger.head().epoch, now=clock.now()))
 
 
+@get
 def openapi(request: HttpRequest) -> HttpResponse:
     return HttpResponse(msgspec.json.encode(description()), content_type="application/json")
 
@@ -76,12 +75,10 @@ def sealed(request: HttpRequest, asked: SealedRequest, at: datetime, caller: Cal
 def feed(request: HttpRequest, asked: FeedRequest, at: datetime, caller: Caller) -> HttpResponse:
     if caller.revoked:
         return problem("device_revoked")
-    if not _turns.acquire(timeout=PATIENCE):
-        return problem("busy", retry_after=_chance.randint(3, 20))
-    try:
+    with _turns.turn() as now:
+        if not now:
+            return problem("busy", retry_after=come_back_in())
         return reply(feeding.feed(asked, caller=caller, at=at))
-    finally:
-        _turns.release()
 
 
 @gzip_page
@@ -90,4 +87,7 @@ def feed(request: HttpRequest, asked: FeedRequest, at: datetime, caller: Caller)
 def documents(request: HttpRequest, asked: DocumentsRequest, at: datetime, caller: Caller) -> HttpResponse:
     if caller.revoked:
         return problem("device_revoked")
-    return reply(feeding.wanted_documents(asked, caller=caller, at=at))
+    with _turns.turn() as now:
+        if not now:
+            return problem("busy", retry_after=come_back_in())
+        return reply(feeding.wanted_documents(asked, caller=caller, at=at))

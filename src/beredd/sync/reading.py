@@ -1,7 +1,7 @@
 """From what came to what can be judged: event by event, so that one that cannot be read stops nobody else."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ _wire = msgspec.json.Decoder(WireEvent)
 _payload = msgspec.json.Decoder(Payload)
 _body = msgspec.json.Decoder(Body)
 _loose = msgspec.json.Decoder()
+FIRST, LAST = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, tzinfo=UTC)
 UNREADABLE = (msgspec.MsgspecError, UnicodeError, RecursionError)
 
 
@@ -69,7 +70,7 @@ def read(index: int, raw: bytes | msgspec.Raw, context: Context) -> Sent | Unrea
         return Unreadable(index, payload.id, "body")
     link = Link(payload.seq, payload.prev, hash_of(wire.payload))
     return Sent(
-        index, payload.id, wire.payload, wire.sig, payload.device, payload.by, payload.recorded_at, link, content
+        index, payload.id, wire.payload, wire.sig, payload.device, payload.by, content.recorded_at, link, content
     )
 
 
@@ -86,7 +87,7 @@ def _arrival(text: str, payload: Payload, body: SignatureBody, context: Context)
         body=body,
         performer=payload.by,
         channel=context.channel,
-        recorded_at=payload.recorded_at,
+        recorded_at=_tellable(payload.recorded_at),
         received_at=context.at,
         device=payload.device,
         seq=payload.seq,
@@ -100,8 +101,8 @@ def _unknown_kind(text: str, payload: Payload, context: Context) -> Entry:
         by=str(payload.by),
         unit=None,
         subject=("device", payload.device),
-        happened_at=payload.recorded_at,
-        recorded_at=payload.recorded_at,
+        happened_at=_tellable(payload.recorded_at),
+        recorded_at=_tellable(payload.recorded_at),
         received_at=context.at,
         body=text,
         origin=payload.device,
@@ -119,10 +120,17 @@ def _signature(body: Body) -> SignatureBody:
         outcome=_storable(body.outcome),
         reason=_storable(body.reason),
         note=_storable(body.note),
-        performed_at=body.performed_at,
+        performed_at=_tellable(body.performed_at),
         corrects=body.corrects,
         done=_storable(body.done),
     )
+
+
+def _tellable(at: datetime) -> datetime:
+    """In UTC. At the very ends of the calendar some zones have no day for it, so those are left out."""
+    if at.year < FIRST.year:
+        return FIRST
+    return LAST if at.year > LAST.year else at.astimezone(UTC)
 
 
 def _storable(value: Any) -> Any:

@@ -7,7 +7,6 @@
 """
 
 import logging
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -26,6 +25,7 @@ from beredd.signing.events import Arrival
 from beredd.signing.rules.review import ReviewReason
 from beredd.sync import epoch as epochs
 from beredd.sync.answers import answer
+from beredd.sync.faults import place_of
 from beredd.sync.proofs import findings
 from beredd.sync.reading import Sent
 from beredd.sync.rules.epoch import Mark
@@ -63,7 +63,7 @@ def take_batches(batches: Sequence[Batch]) -> list[Taken]:
     except OperationalError:
         raise
     except FAULTS as fault:
-        log.error("a batch could not be taken whole, its events are tried one by one: %s", _where(fault))
+        log.error("a batch could not be taken whole, its events are tried one by one: %s", place_of(fault))
         return _in_one_transaction(batches, _one_by_one)
 
 
@@ -93,7 +93,7 @@ def _take_alone(one: Sent, head: Head, at: datetime) -> list[Answer]:
         raise
     except FAULTS as fault:
         head.refresh_from_db()  # it may have moved on before the fault, and has been taken back
-        log.error("event %s could not be taken: %s", one.id, _where(fault))
+        log.error("event %s could not be taken: %s", one.id, place_of(fault))
         return [answer(one.index, one.id, "refused", ["fault"])]
 
 
@@ -111,12 +111,6 @@ def _take(sent: Sequence[Sent], head: Head, at: datetime) -> list[Answer]:
         reasons = verdicts[one.id] if isinstance(one.content, Arrival) else (ReviewReason.UNKNOWN_KIND,)
         answers[id(one)] = answer(one.index, one.id, "held" if reasons else "taken", reasons)
     return [answers[id(one)] for one in sent]
-
-
-def _where(fault: BaseException) -> str:
-    """Kind and place, never its words: a database quotes the row it could not store, and that is about a patient."""
-    steps = traceback.extract_tb(fault.__traceback__)
-    return f"{type(fault).__name__} at {steps[-1].filename}:{steps[-1].lineno}" if steps else type(fault).__name__
 
 
 def _sift(sent: Sequence[Sent]) -> tuple[list[Sent], dict[int, Answer]]:

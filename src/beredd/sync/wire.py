@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 PROTOCOL = 1
 MOST_EVENTS, MOST_DOCUMENTS = 200, 25
 LONGEST_PAYLOAD, LONGEST_NOTE = 32_768, 4_000
+NO_NUL = r"^[^\u0000]*$"  # PostgreSQL holds none in texts
 
 Instant = Annotated[datetime, Meta(tz=True)]
 Number = Annotated[int, Meta(ge=1, le=2**31 - 1)]
@@ -54,9 +55,9 @@ class Body(Struct, frozen=True):
 
 class EnrolRequest(Struct, frozen=True):
     protocol: int
-    username: Annotated[str, Meta(min_length=1, max_length=60)]
+    username: Annotated[str, Meta(min_length=1, max_length=60, pattern=NO_NUL)]
     password: Annotated[str, Meta(min_length=1, max_length=200)]
-    device_name: Annotated[str, Meta(min_length=1, max_length=80)]
+    device_name: Annotated[str, Meta(min_length=1, max_length=80, pattern=NO_NUL)]
     device_key: Annotated[str, Meta(max_length=120)]
     now: Instant | None = None
 

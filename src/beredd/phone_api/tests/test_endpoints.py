@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.db import OperationalError
 from django.test import Client
 
 from beredd.care.factories import patient, prescription
 from beredd.people import actions as people
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import SYSTEM
+from beredd.phone_api.turns import Turns
 from beredd.sync.enrol import enrol
 from beredd.sync.factories import Phone
 
@@ -153,6 +155,35 @@ def test_too_large_is_refused_before_it_is_read(client: Client, phone: Phone) ->
     assert (answer.status_code, code(answer)) == (413, "too_large")
 
 
+def test_too_large_is_what_django_finds_too_large(client: Client, phone: Phone, settings: Any) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    body = {"protocol": 1, "events": ["x" * 200]}
+    assert post(client, "intake", body, authorization=phone.authorization).status_code == 413
+
+
+def test_a_name_with_odd_signs_is_only_an_unknown_one(client: Client, place: Town) -> None:
+    answer = post(client, "enrol", asked(Phone(), username="b\x00o"))
+    assert (answer.status_code, code(answer)) == (422, "wrong_shape")
+    answer = post(client, "enrol", asked(Phone(), username="\u202e\U0001f600'"))
+    assert (answer.status_code, code(answer)) == (401, "wrong_password")
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "problem"), [(OperationalError, 503, "database"), (ZeroDivisionError, 500, "fault")]
+)
+def test_whatever_happens_here_the_phone_is_answered_in_its_own_form_and_no_words_of_it_are_logged(
+    client: Client, phone: Phone, monkeypatch: pytest.MonkeyPatch, caplog: Any, fault: Any, status: int, problem: str
+) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise fault("Failing row contains (Greta Holm)")
+
+    monkeypatch.setattr("beredd.phone_api.views.taking.intake", fail)
+    answer = post(client, "intake", {"protocol": 1, "events": []}, authorization=phone.authorization)
+    assert (answer.status_code, code(answer)) == (status, problem)
+    assert fault.__name__ in caplog.text
+    assert "Greta" not in caplog.text
+
+
 def test_too_many_events_at_once_are_refused_whole(client: Client, phone: Phone) -> None:
     body = {"protocol": 1, "events": [{}] * 201}
     assert post(client, "intake", body, authorization=phone.authorization).status_code == 422
@@ -175,6 +206,38 @@ def test_the_apps_files_do_not_vary_so_that_they_are_found_again_without_network
     answer = client.get("/app/", headers={"Accept-Language": "en"})
     assert "Vary" not in answer.headers
     answer.close()
+
+
+@pytest.mark.parametrize("name", ["hello", "openapi.json"])
+def test_what_anybody_may_ask_is_only_asked(client: Client, name: str) -> None:
+    answer = client.delete(f"/api/v1/{name}")
+    assert (answer.status_code, code(answer)) == (405, "wrong_method")
+
+
+@pytest.mark.parametrize("name", ["feed", "documents"])
+def test_when_many_ask_at_the_same_time_some_come_back_later(
+    client: Client, phone: Phone, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("beredd.phone_api.views._turns", Turns(at_once=0, waiting=0, patience=0))
+    answer = post(client, name, {"protocol": 1, "ids": []}, authorization=phone.authorization)
+    assert (answer.status_code, code(answer)) == (503, "busy")
+    assert 3 <= int(answer["Retry-After"]) <= 20
+
+
+def test_a_turn_ends_also_when_it_ends_badly() -> None:
+    turns = Turns(at_once=1, waiting=0, patience=0)
+    with turns.turn() as first, turns.turn() as second:
+        assert (first, second) == (True, False)
+    with pytest.raises(ValueError), turns.turn():
+        raise ValueError
+    with turns.turn() as now:
+        assert now
+
+
+def test_who_waits_for_a_turn_gives_up_in_time() -> None:
+    turns = Turns(at_once=1, waiting=1, patience=0)
+    with turns.turn(), turns.turn() as second, turns.turn() as third:
+        assert (second, third) == (False, False)
 
 
 def test_hello_needs_no_sign_in(client: Client) -> None:
