@@ -8,7 +8,7 @@ import msgspec
 from beredd.phone_api.problems import PROBLEMS
 from beredd.sync import wire
 
-ENDPOINTS: dict[str, tuple[str, type, type, bool]] = {
+ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], bool]] = {
     "enrol": ("Let a phone in, with the user's password", wire.EnrolRequest, wire.EnrolReply, False),
     "intake": ("Send events; an answer for each", wire.IntakeRequest, wire.IntakeReply, True),
     "sealed": ("Send another phone's sealed events", wire.SealedRequest, wire.SealedReply, True),
@@ -16,16 +16,19 @@ ENDPOINTS: dict[str, tuple[str, type, type, bool]] = {
     "documents": ("Documents by name", wire.DocumentsRequest, wire.DocumentsReply, True),
 }
 # What travels as text inside an event.
-INSIDE = [wire.WireEvent, wire.Payload, wire.Body]
+INSIDE: list[type[msgspec.Struct]] = [wire.WireEvent, wire.Payload, wire.Body]
+
+
+def messages() -> list[type[msgspec.Struct]]:
+    """Every type that travels by itself, or as text inside another."""
+    both = [kind for _, asked, answered, _ in ENDPOINTS.values() for kind in (asked, answered)]
+    return [*both, wire.HelloReply, *INSIDE]
 
 
 @cache
 def description() -> dict[str, Any]:
     """As served at /api/v1/openapi.json."""
-    types = [kind for _, asked, answered, _ in ENDPOINTS.values() for kind in (asked, answered)]
-    _, components = msgspec.json.schema_components(
-        [*types, wire.HelloReply, *INSIDE], ref_template="#/components/schemas/{name}"
-    )
+    _, components = msgspec.json.schema_components(messages(), ref_template="#/components/schemas/{name}")
     return {
         "openapi": "3.1.0",
         "info": {"title": "Beredd: phones", "version": str(wire.PROTOCOL)},

@@ -1,6 +1,6 @@
 """What a device should hold, and how both sides see at a glance whether it does.
 
-Cases: contract/cases/scope_hash.json.
+Cases: contract/cases/sync_scope_hash.json.
 """
 
 from collections.abc import Iterable, Mapping
