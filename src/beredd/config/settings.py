@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "beredd.people",
     "beredd.care",
     "beredd.signing",
+    "beredd.routine",
     "beredd.sync",
     "beredd.importing",
     "beredd.phone_api",

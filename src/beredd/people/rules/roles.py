@@ -16,6 +16,11 @@ class Permission(StrEnum):
     GIVE_DELEGATION = "give_delegation"
     MANAGE_DEVICES = "manage_devices"
     SEE_ACCESS_LOG = "see_access_log"
+    WRITE_ROUTINE = "write_routine"
+    DECIDE_ROUTINE = "decide_routine"
+    FOLLOW_KNOWN = "follow_known"
+    REGISTER_POSTINGS = "register_postings"
+    CHECK_POSTINGS = "check_postings"
 
 
 class Role(StrEnum):
@@ -49,6 +54,11 @@ PERMISSION_TEXTS: dict[Permission, str] = {
     Permission.GIVE_DELEGATION: N_("give and withdraw delegations"),
     Permission.MANAGE_DEVICES: N_("see and revoke phones"),
     Permission.SEE_ACCESS_LOG: N_("read the access log"),
+    Permission.WRITE_ROUTINE: N_("write and review routines"),
+    Permission.DECIDE_ROUTINE: N_("decide on routines, put them in force and withdraw them"),
+    Permission.FOLLOW_KNOWN: N_("see who has read the routine, and remind"),
+    Permission.REGISTER_POSTINGS: N_("say where the routine hangs on paper"),
+    Permission.CHECK_POSTINGS: N_("exchange the routine that hangs in the unit"),
 }
 
 _LICENSED = frozenset(
@@ -59,6 +69,9 @@ _LICENSED = frozenset(
         Permission.REVIEW,
         Permission.GIVE_DELEGATION,
         Permission.MANAGE_COVERAGE,
+        Permission.WRITE_ROUTINE,
+        Permission.REGISTER_POSTINGS,
+        Permission.CHECK_POSTINGS,
     }
 )
 _LICENSED_TEXT = N_("Prescribes, delegates and follows up for the patients of the unit.")
@@ -67,7 +80,7 @@ ROLES: dict[Role, RoleFacts] = {
     Role.PERFORMER: RoleFacts(
         N_("Performer"),
         N_("Carries out interventions at the patients' homes and signs for them."),
-        frozenset({Permission.SIGN, Permission.SEE_PATIENTS}),
+        frozenset({Permission.SIGN, Permission.SEE_PATIENTS, Permission.CHECK_POSTINGS}),
     ),
     Role.OCCUPATIONAL_THERAPIST: RoleFacts(N_("Occupational therapist"), _LICENSED_TEXT, _LICENSED),
     Role.PHYSIOTHERAPIST: RoleFacts(N_("Physiotherapist"), _LICENSED_TEXT, _LICENSED),
@@ -83,6 +96,10 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.MANAGE_COVERAGE,
                 Permission.MANAGE_USERS,
                 Permission.MANAGE_DEVICES,
+                Permission.WRITE_ROUTINE,
+                Permission.FOLLOW_KNOWN,
+                Permission.REGISTER_POSTINGS,
+                Permission.CHECK_POSTINGS,
             }
         ),
     ),
@@ -96,6 +113,11 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.GIVE_DELEGATION,
                 Permission.MANAGE_COVERAGE,
                 Permission.SEE_ACCESS_LOG,
+                Permission.WRITE_ROUTINE,
+                Permission.DECIDE_ROUTINE,
+                Permission.FOLLOW_KNOWN,
+                Permission.REGISTER_POSTINGS,
+                Permission.CHECK_POSTINGS,
             }
         ),
         everywhere=True,
