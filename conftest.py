@@ -1,5 +1,7 @@
 """What every test may lean on."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings as hypothesis_settings
 
@@ -13,3 +15,12 @@ def swedish() -> None:
     from django.utils import translation
 
     translation.activate("sv")
+
+
+@pytest.fixture(autouse=True)
+def nobody_goes_on_writing() -> Iterator[None]:
+    """The thread that takes signatures in ends with the test, and its connection with it."""
+    yield
+    from beredd.sync.intake import together
+
+    together.end()

@@ -4,6 +4,7 @@ import socket
 from collections.abc import Callable
 from typing import Any
 
+from django.db import connection
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 from beredd import clock
@@ -32,7 +33,7 @@ class Service(BaseApplication):  # type: ignore[misc]  # the library has no type
         return application
 
 
-def serve(*, host: str, port: int, workers: int, threads: int) -> int:
+def serve(*, host: str, port: int, workers: int | None, threads: int) -> int:
     """Returns when stopped. Raises Trouble when the port is taken."""
     _refuse_taken_port(host, port)
     if epoch.check_note(at=clock.now()):
@@ -43,7 +44,7 @@ def serve(*, host: str, port: int, workers: int, threads: int) -> int:
     service = Service(
         {
             "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
-            "workers": workers,
+            "workers": workers or _fitting_workers(),
             "threads": threads,
             "worker_class": "gthread",
             "graceful_timeout": GRACE,
@@ -57,6 +58,11 @@ def serve(*, host: str, port: int, workers: int, threads: int) -> int:
     except SystemExit as end:  # gunicorn ends by raising
         return int(end.code or 0)
     return 0
+
+
+def _fitting_workers() -> int:
+    """SQLite has one writer, and its pages stay in memory only as long as nobody else writes."""
+    return 1 if connection.vendor == "sqlite" else 2
 
 
 def address(host: str, port: int) -> str:

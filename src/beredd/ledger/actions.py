@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from beredd.database.insert import Row, insert
-from beredd.database.plain import change
+from beredd.database.plain import change, rows_of, uuid
 from beredd.ledger.entry import Entry, chain_fields
 from beredd.ledger.models import Event
 from beredd.ledger.models import Head as Head  # for those who hold the lock
@@ -19,7 +19,12 @@ def lock() -> Head:
     On PostgreSQL the row lock is held until commit, on SQLite BEGIN IMMEDIATE already is the turn; so positions are
     handed out in the order in which transactions commit, and a reader that has seen N has seen all before N.
     """
-    return Head.objects.select_for_update().get(id=1)
+    lock = " FOR UPDATE" if transaction.get_connection().features.has_select_for_update else ""
+    ((epoch, position, hash),) = rows_of(_HEAD + lock, [])
+    return Head(epoch=uuid(epoch), position=position, hash=hash)
+
+
+_HEAD = "SELECT epoch, position, hash FROM ledger_head WHERE id = 1"
 
 
 def append(entries: Sequence[Entry], *, head: Head | None = None) -> None:

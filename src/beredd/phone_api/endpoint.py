@@ -10,7 +10,6 @@ import msgspec
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.csrf import csrf_exempt
 
 from beredd import clock
 from beredd.phone_api.problems import problem
@@ -46,7 +45,6 @@ def post(form: type[Asked]) -> Callable[[Callable[[HttpRequest, Asked, datetime]
     decoder = msgspec.json.Decoder(form)
 
     def decorate(view: Callable[[HttpRequest, Asked, datetime], HttpResponse]) -> View:
-        @csrf_exempt
         @wraps(view)
         def checked(request: HttpRequest) -> HttpResponse:
             if code := _unfit(request):

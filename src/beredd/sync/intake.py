@@ -8,6 +8,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import close_old_connections, connections, transaction
+
 from beredd.people.actions import Contact
 from beredd.sync import epoch as epochs
 from beredd.sync.answers import answer
@@ -19,7 +21,14 @@ from beredd.sync.together import Together
 from beredd.sync.wire import Answer, IntakeReply, IntakeRequest
 
 BATCHES_AT_ONCE = 16
-_together: Together[Batch, Taken] = Together(lambda batches: take_batches(batches), most=BATCHES_AT_ONCE)
+
+
+def _next(batches: Sequence[Batch]) -> list[Taken]:
+    close_old_connections()  # no request begins on this thread; the database may have been restarted meanwhile
+    return take_batches(batches)
+
+
+together: Together[Batch, Taken] = Together(_next, most=BATCHES_AT_ONCE, leave=connections.close_all)
 
 
 def intake(request: IntakeRequest, *, caller: Caller, at: datetime) -> IntakeReply:
@@ -53,5 +62,12 @@ def _take(
             sent.append(one)
         else:
             answers.append(answer(index, one.id, "refused", [one.code]))
-    taken = _together.do(Batch(sent, context.at, contact, epochs.read_mark(mark)))
+    taken = _commit(Batch(sent, context.at, contact, epochs.read_mark(mark)))
     return sorted([*answers, *taken.answers], key=lambda reply: reply.index), taken
+
+
+def _commit(batch: Batch) -> Taken:
+    """Inside a transaction of the caller's it is part of that one."""
+    if transaction.get_connection().in_atomic_block:
+        return take_batches([batch])[0]
+    return together.do(batch)

@@ -9,6 +9,7 @@ the server and a sheet of paper name the same thing without asking anyone.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -173,7 +174,12 @@ def _is_a_day_for(schedule: Clock | PartOfDay, day: date) -> bool:
     return weeks_between % schedule.every_weeks == 0
 
 
-def _of_day(schedule: Clock | PartOfDay, day: date, zone: ZoneInfo) -> Iterator[_Window]:
+@lru_cache(maxsize=4096)  # many patients have the same times, and a day is asked for again and again
+def _of_day(schedule: Clock | PartOfDay, day: date, zone: ZoneInfo) -> tuple[_Window, ...]:
+    return tuple(_windows(schedule, day, zone))
+
+
+def _windows(schedule: Clock | PartOfDay, day: date, zone: ZoneInfo) -> Iterator[_Window]:
     if isinstance(schedule, Clock):
         before, after = timedelta(minutes=schedule.before_minutes), timedelta(minutes=schedule.after_minutes)
         for at in schedule.times:

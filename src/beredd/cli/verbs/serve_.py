@@ -11,8 +11,8 @@ HELP = N_("serves the office and the phones until it is stopped")
 
 def arguments(parser: ArgumentParser) -> None:
     address(parser)
-    parser.add_argument("--workers", type=positive, default=2, metavar="N", help=_("worker processes (2)"))
-    parser.add_argument("--threads", type=positive, default=4, metavar="N", help=_("threads in each (4)"))
+    parser.add_argument("--workers", type=positive, metavar="N", help=_("worker processes (1 on SQLite, else 2)"))
+    parser.add_argument("--threads", type=positive, default=8, metavar="N", help=_("threads in each (8)"))
 
 
 def run(options: Namespace) -> int:

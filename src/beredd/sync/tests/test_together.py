@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Event
+from threading import Event, get_ident
 
 import pytest
 
@@ -32,7 +32,7 @@ def queued(work: Slow, *, most: int, jobs: Sequence[int]) -> list[Future[int]]:
     first = pool.submit(together.do, jobs[0])
     assert work.begun.wait(10)
     rest = [pool.submit(together.do, job) for job in jobs[1:]]
-    while len(together._queue) < len(rest):
+    while together._queue.qsize() < len(rest):
         pass
     work.through.set()
     pool.shutdown()
@@ -65,3 +65,20 @@ def test_a_fault_reaches_those_of_its_go_and_nobody_after() -> None:
 def test_alone_it_is_done_at_once() -> None:
     together: Together[int, int] = Together(lambda jobs: [job + 1 for job in jobs], most=4)
     assert [together.do(number) for number in range(3)] == [1, 2, 3]
+
+
+def test_all_is_done_by_one_thread_that_ends_when_told_and_begins_anew() -> None:
+    threads, left = list[int](), list[int]()
+
+    def work(jobs: Sequence[int]) -> Sequence[int]:
+        threads.append(get_ident())
+        return jobs
+
+    together: Together[int, int] = Together(work, most=1, leave=lambda: left.append(get_ident()))
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(together.do, range(20))) == list(range(20))
+    assert len(set(threads)) == 1 and threads[0] != get_ident()
+    together.end()
+    assert left == threads[:1]
+    assert together.do(7) == 7
+    together.end()
