@@ -135,6 +135,7 @@ def signed(data: Case) -> Signed:
         performed_at=instant(data["performed_at"]),
         corrects=UUID(data["corrects"]) if data["corrects"] else None,
         counts=data["counts"],
+        beside=data.get("beside", False),
     )
 
 

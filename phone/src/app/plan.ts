@@ -23,6 +23,7 @@ export type Shown = {
   readonly mine: boolean;
   readonly corrects: string | null;
   readonly counts: boolean;
+  readonly beside: boolean;
   /** How far our own has come; null for others'. */
   readonly sent: EntryState | null;
   /** A later correction stands instead. */
@@ -202,6 +203,7 @@ function shownOf(snapshot: Snapshot, patient: Patient, own: readonly Entry[]): r
       mine: entry !== undefined || (signature.by !== null && signature.by === snapshot.me?.id),
       corrects: signature.corrects,
       counts: signature.counts,
+      beside: signature.beside,
       sent: entry?.state ?? null,
       replaced: false,
       intervention: words.get(signature.prescription) ?? "",
@@ -225,6 +227,7 @@ function shownOf(snapshot: Snapshot, patient: Patient, own: readonly Entry[]): r
       mine: true,
       corrects: body.corrects,
       counts: state !== "refused",
+      beside: false,
       sent: state,
       replaced: false,
       intervention: words.get(body.prescription) ?? "",

@@ -86,6 +86,7 @@ export const DocSignature = v.looseObject({
   initials: v.nullish(text, ""),
   corrects: maybe,
   counts: v.optional(v.boolean(), true),
+  beside: v.optional(v.boolean(), false),
 });
 
 export const Patient = v.looseObject({

@@ -8,7 +8,10 @@ type Wire = Readonly<Record<string, string>>;
 type BalanceCase = {
   readonly name: string;
   readonly occurrence: Wire & { readonly id: string; readonly paused: string | null };
-  readonly signatures: readonly (Omit<Signed, "performedAt"> & { readonly performed_at: string })[];
+  readonly signatures: readonly (Omit<Signed, "performedAt" | "beside"> & {
+    readonly performed_at: string;
+    readonly beside?: boolean;
+  })[];
   readonly now: string;
   readonly expect: Readonly<Record<string, unknown>>;
 };
@@ -38,6 +41,7 @@ describe("contract/cases/balance.json", () => {
     const signed = signatures.map((signature) => ({
       ...signature,
       performedAt: Date.parse(signature.performed_at),
+      beside: signature.beside ?? false,
     }));
     const [line] = balance([one], signed, Date.parse(now));
     expect(line).toEqual({ occurrence: one, ...wanted });

@@ -13,6 +13,8 @@ export type Signed = {
   readonly performedAt: number;
   readonly corrects: string | null;
   readonly counts: boolean;
+  /** Somebody has decided that it rightly stands beside another. */
+  readonly beside: boolean;
 };
 
 export type Line = {
@@ -48,7 +50,8 @@ export function balance(
 
 function lineOf(occurrence: Occurrence, standing: readonly Signed[], now: number): Line {
   const signatures = standing.map(({ id }) => id);
-  const [first, second] = standing;
+  const alone = standing.filter(({ beside }) => !beside);
+  const [first, second] = alone.length > 0 ? alone : standing.slice(0, 1);
   if (!first)
     return { occurrence, state: unsignedState(occurrence, now), reason: occurrence.paused, signatures };
   if (second) return { occurrence, state: "double", reason: null, signatures };

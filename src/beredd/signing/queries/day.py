@@ -43,7 +43,8 @@ def _is_of_day(planned: Planned, since: datetime, until: datetime) -> bool:
 def _lines(planned: Sequence[Planned], now: datetime) -> list[DayLine]:
     rows = {row.id: row for row in of_occurrences([one.occurrence.id for one in planned]) if row.stands}
     signed = [
-        Signed(row.id, row.occurrence, row.outcome, row.reason, row.performed_at, row.corrects) for row in rows.values()
+        Signed(row.id, row.occurrence, row.outcome, row.reason, row.performed_at, row.corrects, beside=row.beside)
+        for row in rows.values()
     ]
     lines = rule.balance([one.occurrence for one in planned], signed, now)
     return [

@@ -16,7 +16,10 @@ from beredd.signing.queries.standing import standing
 
 @dataclass(frozen=True, slots=True)
 class SignatureRow:
-    """`counts`: no decision is awaited and none has rejected it. `stands`: it counts, and nothing has corrected it."""
+    """`counts`: no decision is awaited and none has rejected it. `stands`: it counts, and nothing has corrected it.
+
+    `beside`: somebody has decided that it rightly stands beside another of the same occurrence.
+    """
 
     id: UUID
     patient: UUID
@@ -37,6 +40,7 @@ class SignatureRow:
     received_at: datetime
     counts: bool
     stands: bool
+    beside: bool
 
 
 def patient_history(access: Access, patient: UUID, *, since: datetime) -> list[SignatureRow]:
@@ -63,7 +67,7 @@ def of_occurrences(occurrences: Sequence[UUID]) -> list[SignatureRow]:
 
 def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
     """In the order given."""
-    waiting, stand = standing(signatures)
+    found = standing(signatures)
     names = people.names({row.performer for row in signatures})
     initials = people.initials_in({row.unit for row in signatures if row.unit})
     return [
@@ -85,8 +89,9 @@ def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
             performed_at=row.performed_at,
             recorded_at=row.recorded_at,
             received_at=row.received_at,
-            counts=row.id not in waiting,
-            stands=row.id in stand,
+            counts=row.id not in found.wait,
+            stands=row.id in found.stand,
+            beside=row.id in found.beside,
         )
         for row in signatures
     ]
@@ -108,4 +113,5 @@ def _document(row: SignatureRow) -> dict[str, Any]:
         "initials": row.initials,
         "corrects": row.corrects,
         "counts": row.counts,
+        "beside": row.beside,
     }

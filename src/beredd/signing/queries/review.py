@@ -89,14 +89,14 @@ def _still_asked(items: Sequence[ReviewItem]) -> list[ReviewItem]:
     doubted = {item.signature.occurrence for item in items if item.reason == ReviewReason.DOUBLE_SIGNED} - {None}
     same = Signature.objects.filter(occurrence__in=doubted) if doubted else ()
     signatures.update({row.id: row for row in same})
-    waiting, stand = standing(signatures.values())
-    settled = Counter(row.occurrence for row in signatures.values() if row.id in stand)
+    found = standing(signatures.values())
+    settled = Counter(row.occurrence for row in signatures.values() if row.id in found.stand)
     return [
         item
         for item in items
         if not _counts_meanwhile(item.reason)
-        or (item.signature_id in stand and (not _is_double(item) or settled[item.signature.occurrence] > 1))
-        or (item.signature_id in waiting and not _is_double(item))
+        or (item.signature_id in found.stand and (not _is_double(item) or settled[item.signature.occurrence] > 1))
+        or (item.signature_id in found.wait and not _is_double(item))
     ]
 
 

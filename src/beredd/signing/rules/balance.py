@@ -46,7 +46,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A signature as far as the balance is concerned. `counts`: nobody has to decide on it first."""
+    """A signature as far as the balance is concerned.
+
+    `counts`: nobody has to decide on it first. `beside`: somebody has decided that it rightly stands beside another.
+    """
 
     id: UUID
     occurrence: UUID | None
@@ -55,6 +58,7 @@ class Signed:
     performed_at: datetime
     corrects: UUID | None = None
     counts: bool = True
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,12 @@ def totals(lines: Iterable[Line]) -> dict[State, int]:
 
 def _line(occurrence: Occurrence, standing: Sequence[Signed], now: datetime) -> Line:
     ids = tuple(one.id for one in standing)
-    match standing:
-        case []:
-            return Line(occurrence, unsigned_state(occurrence, now), occurrence.paused, ids)
-        case [one]:
-            return Line(occurrence, _state_of(one.outcome), one.reason, ids)
-        case _:
-            return Line(occurrence, State.DOUBLE, None, ids)
+    if not standing:
+        return Line(occurrence, unsigned_state(occurrence, now), occurrence.paused, ids)
+    first, *others = [one for one in standing if not one.beside] or standing[:1]
+    if others:
+        return Line(occurrence, State.DOUBLE, None, ids)
+    return Line(occurrence, _state_of(first.outcome), first.reason, ids)
 
 
 def _state_of(outcome: str) -> State:

@@ -45,11 +45,11 @@ class Scene:
     def queue(self) -> list[tuple[str, UUID]]:
         return [(row.reason, row.signature.id) for row in queries.review_queue(self.town.access(self.town.alva))]
 
-    def decide(self, signature: UUID, verdict: str) -> None:
-        """On everything that waits about that signature."""
+    def decide(self, signature: UUID, verdict: str, *, double: bool = False) -> None:
+        """On everything that waits about that signature, or on its being double."""
         alva = self.town.access(self.town.alva)
         for row in queries.review_queue(alva):
-            if row.signature.id == signature and row.reason != ReviewReason.DOUBLE_SIGNED:
+            if row.signature.id == signature and (row.reason == ReviewReason.DOUBLE_SIGNED) == double:
                 actions.decide(item=row.item, verdict=verdict, note="Ringde", by=alva, at=MONDAY)
 
 
@@ -88,6 +88,17 @@ def test_accepting_what_was_held_shows_the_double_it_makes(held_first: bool) -> 
     scene.decide(held.id, "accepted")
     assert scene.state() is State.DOUBLE
     assert [reason for reason, _ in scene.queue()] == [ReviewReason.DOUBLE_SIGNED]
+
+
+def test_two_who_really_went_are_no_double_once_somebody_has_said_so() -> None:
+    scene = Scene()
+    first, second = scene.signed(scene.town.bo), scene.signed(scene.erik)
+    take(first, second)
+    assert scene.state() is State.DOUBLE
+    scene.decide(second.id, "accepted", double=True)
+    assert (scene.state(), scene.queue()) == (State.PERFORMED, [])
+    take(third := scene.signed(scene.town.bo))
+    assert (scene.state(), scene.queue()) == (State.DOUBLE, [(ReviewReason.DOUBLE_SIGNED, third.id)])
 
 
 def test_rejecting_a_correction_shows_the_double_that_comes_back() -> None:
