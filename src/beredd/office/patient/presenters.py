@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.core.paginator import Page
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -141,10 +142,12 @@ def pause(row: PauseRow, *, now: datetime) -> Pause:
     )
 
 
-def counted(patients: Sequence[PatientRow], *, limit: int) -> str:
-    if len(patients) >= limit:
-        return _("The first %(n)s. Write more to see fewer.") % {"n": limit}
-    return ngettext("%(n)s patient", "%(n)s patients", len(patients)) % {"n": len(patients)}
+def counted(shown: Page[PatientRow]) -> str:
+    every = shown.paginator.count
+    if shown.has_other_pages():
+        words = _("%(first)s–%(last)s of %(every)s patients")
+        return words % {"first": shown.start_index(), "last": shown.end_index(), "every": every}
+    return ngettext("%(n)s patient", "%(n)s patients", every) % {"n": every}
 
 
 def _prescribed(version: VersionRow, now: datetime) -> str:

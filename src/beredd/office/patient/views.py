@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -24,7 +25,7 @@ from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
 from beredd.signing import queries as signing
 
-MOST_FOUND = 50
+ON_A_PAGE = 50
 HISTORY = timedelta(days=30)
 
 
@@ -36,10 +37,12 @@ def search(request: HttpRequest, desk: Desk) -> HttpResponse:
     text, chosen = request.GET.get("search", "").strip(), request.GET.get("unit", "")
     unit = next((one.id for one in units if str(one.id) == chosen), None)
     rows = queries.search_patients(desk.access, text) if text else queries.patients(desk.access, unit=unit)
-    kept = [row for row in rows if unit is None or unit in (row.unit, row.rehab_unit)][:MOST_FOUND]
+    kept = [row for row in rows if unit is None or unit in (row.unit, row.rehab_unit)]
+    shown = Paginator(kept, ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "patients": [presenters.patient(row) for row in kept],
-        "counted": presenters.counted(kept, limit=MOST_FOUND),
+        "patients": [presenters.patient(row) for row in shown],
+        "counted": presenters.counted(shown),
+        "shown": shown,
         "units": units,
         "chosen": chosen,
         "search": text,

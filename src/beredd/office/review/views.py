@@ -35,7 +35,7 @@ def decide(request: HttpRequest, desk: Desk, item: int) -> HttpResponse:
         error = _("Choose whether the signature is to stand.")
     else:
         try:
-            actions.decide(item=item, verdict=verdict, note=note[:300], by=desk.access, at=desk.at)
+            actions.decide(item=item, verdict=verdict, note=note, by=desk.access, at=desk.at)
         except Refused as refused:
             if refused.code in GONE:
                 messages.error(request, say(refused))

@@ -80,6 +80,16 @@ def test_search_finds_by_name_and_by_identity(alva: Client, greta: UUID) -> None
 
 
 @time_machine.travel(NOON, tick=False)
+def test_more_than_a_page_of_patients_are_all_reached(alva: Client, place: Town) -> None:
+    for number in range(60):
+        care.patient(place, f"p{number:02}", identity=f"99{number:010}")
+    first, second = (alva.get(f"/patients?page={number}").content.decode() for number in (1, 2))
+    assert "1–50 av 60 patienter" in first
+    assert "51–60 av 60 patienter" in second
+    assert 'data-testid="next-page"' in first and 'data-testid="next-page"' not in second
+    assert first.count('<th scope="row">') + second.count('<th scope="row">') == 60
+
+
 def test_a_pause_begins_and_ends(alva: Client, place: Town, greta: UUID) -> None:
     written = {"reason": "hospital", "starts_at": "2026-11-23T08:00", "ends_at": ""}
     page = alva.post(f"/patient/{greta}/pause", written, follow=True).content.decode()

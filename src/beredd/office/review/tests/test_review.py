@@ -61,6 +61,14 @@ def test_a_rejection_says_why(place: Town, held: int) -> None:
 
 
 @time_machine.travel(NOON, tick=False)
+def test_a_note_that_is_too_long_is_not_cut_off_in_silence(place: Town, held: int) -> None:
+    bad = seat(place.alva).post(f"/review/{held}/decide", {"verdict": "rejected", "note": "Ringde. " * 60})
+    assert bad.status_code == 422
+    assert "högst 300 tecken" in bad.content.decode()
+    assert len(queries.review_queue(place.access(place.alva))) == 1
+
+
+@time_machine.travel(NOON, tick=False)
 def test_a_second_decision_says_that_somebody_was_faster(place: Town, held: int) -> None:
     client = seat(place.alva)
     client.post(f"/review/{held}/decide", {"verdict": "accepted", "note": ""})
