@@ -11,11 +11,13 @@ from scripts.figures import body
 from scripts.figures.geometry import OutOfReachError, middle_joint
 from scripts.figures.scenes import SCENES, drawings
 
+from beredd.care.rules.exercise import kinds
+
 FOLDER = Path(__file__).parents[2] / "content" / "exercises"
 LANGUAGES = {"sv", "en"}
 FIELDS = {
-    *("key", "name", "start", "how", "watch", "equipment"),
-    *("region", "function", "default_dose", "pictures"),
+    *("key", "name", "start", "how", "watch", "easier", "harder", "ask_first"),
+    *("position", "needs", "equipment", "region", "function", "kva", "default_dose", "pictures"),
 }
 LARGEST_PICTURE = 6 * 1024
 DRAWN = {"svg", "rect", "path", "g", "circle", "ellipse"}
@@ -40,14 +42,14 @@ def test_an_exercise_has_every_field_and_is_named_as_its_file(file):
     assert set(exercise) == FIELDS
     assert exercise["key"] == file.stem
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", exercise["key"])
-    assert re.fullmatch(r"[a-z_]+", exercise["region"])
-    assert re.fullmatch(r"[a-z_]+", exercise["function"])
+    sorted_under = kinds(exercise)
+    assert sorted_under.position and sorted_under.region and sorted_under.function and sorted_under.needs
 
 
 @each_exercise
 def test_an_exercise_can_be_read_aloud_in_both_languages(file):
     exercise = read(file)
-    texts = [exercise[field] for field in ("name", "start", "watch")]
+    texts = [exercise[field] for field in ("name", "start", "watch", "easier", "harder")]
     texts += [exercise["equipment"]] if exercise["equipment"] is not None else []
     texts += [picture["alt"] for picture in exercise["pictures"]]
     for text in texts:
@@ -56,13 +58,18 @@ def test_an_exercise_can_be_read_aloud_in_both_languages(file):
     steps = exercise["how"]
     assert set(steps) == LANGUAGES
     assert len(steps["sv"]) == len(steps["en"]) >= 3
+    questions = exercise["ask_first"]
+    assert set(questions) == LANGUAGES
+    assert len(questions["sv"]) == len(questions["en"]) >= 1
+    assert all(question.endswith("?") for language in LANGUAGES for question in questions[language])
     assert all(step.endswith(".") for language in LANGUAGES for step in steps[language])
 
 
 @each_exercise
 def test_the_sentences_are_short(file):
     exercise = read(file)
-    said = [exercise["start"]["sv"], exercise["watch"]["sv"], *exercise["how"]["sv"]]
+    said = [exercise[field]["sv"] for field in ("start", "watch", "easier", "harder")]
+    said += [*exercise["how"]["sv"], *exercise["ask_first"]["sv"]]
     sentences = [sentence for text in said for sentence in text.split(". ")]
     assert max(len(sentence.split()) for sentence in sentences) <= 16
 

@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import normalize
 from xml.etree import ElementTree
 
+from beredd.care.rules.exercise import UnknownKind, kinds
 from beredd.importing.places import content
 from beredd.importing.rules.cells import shown
 from beredd.importing.rules.fault import Fault, fault
@@ -62,6 +63,10 @@ def _exercise(path: Path) -> Exercise:
         steps = found["how"]["sv"]
         pictures = [{"svg": _picture(path, str(one["file"])), "alt": one["alt"]} for one in found["pictures"]]
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        raise unfit from None
+    try:
+        kinds(found)
+    except UnknownKind:
         raise unfit from None
     whole = all(found.get(field) for field in FIELDS) and isinstance(steps, list) and all(steps)
     if not whole or not KEY.fullmatch(key) or len(key) > 60 or len(name) > 120:

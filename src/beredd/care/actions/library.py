@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from beredd.care.models import Exercise, Programme, ProgrammeItem, ProgrammeVersion
+from beredd.care.rules.exercise import kinds
 from beredd.ledger.actions import append
 from beredd.people.actions.put import put
 from beredd.people.events import entry
@@ -29,10 +30,12 @@ class Item:
 
 
 def put_exercise(*, id: UUID, key: str, name: str, content: Mapping[str, object], by: Access, at: datetime) -> bool:
-    """Creates or updates one exercise of the library; returns whether anything changed."""
+    """Creates or updates one exercise of the library; returns whether anything changed. Raises UnknownKind."""
     check(by, Permission.PRESCRIBE)
+    sorted_under = asdict(kinds(content))
+    sorted_under["needs"] = list(sorted_under["needs"])
     with transaction.atomic():
-        changed = put(Exercise, id=id, key=key, name=name, content=dict(content))
+        changed = put(Exercise, id=id, key=key, name=name, content=dict(content), **sorted_under)
         if changed:
             body = {"key": key, "fields": sorted(changed)}
             append([entry("exercise.put", by=by, subject=("exercise", id), at=at, body=body)])

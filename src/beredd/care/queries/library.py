@@ -11,12 +11,17 @@ from beredd.care.models import Exercise, Programme, ProgrammeVersion
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """`content` as in the exercise's file."""
+    """`content` as in the exercise's file; the codes after it are those of `care.rules.exercise`."""
 
     id: UUID
     key: str
     name: str
     content: dict[str, Any]
+    position: str = ""
+    region: str = ""
+    function: str = ""
+    needs: tuple[str, ...] = ()
+    kva: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ def programme_row(row: ProgrammeVersion) -> ProgrammeRow:
 
 
 def exercise_row(row: Exercise) -> ExerciseRow:
-    return ExerciseRow(row.id, row.key, row.name, row.content)
+    sorted_under = (row.position, row.region, row.function, tuple(row.needs), row.kva)
+    return ExerciseRow(row.id, row.key, row.name, row.content, *sorted_under)
 
 
 def _versions() -> Any:
