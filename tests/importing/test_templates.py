@@ -6,10 +6,10 @@ import pytest
 from tests.importing import small
 
 from beredd.importing.actions import check_folder
-from beredd.importing.places import content
 from beredd.importing.rules.sheet import Column, Sheet
 from beredd.importing.sheets import SHEETS
 from beredd.importing.templates import readme, template
+from beredd.shipped import content
 
 FOLDER = content() / "import"
 COLUMNS = [(sheet, column) for sheet in SHEETS for column in sheet.columns]

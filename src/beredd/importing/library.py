@@ -10,9 +10,9 @@ from unicodedata import normalize
 from xml.etree import ElementTree
 
 from beredd.care.rules.exercise import UnknownKind, kinds
-from beredd.importing.places import content
 from beredd.importing.rules.cells import shown
 from beredd.importing.rules.fault import Fault, fault
+from beredd.shipped import content
 
 FOLDERS = ("exercises", "ovningar", "övningar")
 FIELDS = ("key", "name", "start", "how", "watch", "pictures")

@@ -5,9 +5,9 @@
 
 from pathlib import Path
 
-from beredd.importing.places import content
 from beredd.importing.rules.sheet import Column, Sheet
 from beredd.importing.sheets import SHEETS
+from beredd.shipped import content
 
 INTRODUCTION = """\
 # Läs in en kommun

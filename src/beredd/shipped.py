@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = Path(__file__).resolve().parent
 
 
 def content() -> Path:
-    """The folder with exercises and import templates."""
+    """The folder with exercises, routines and import templates."""
     installed = PACKAGE / "content"
     return installed if installed.is_dir() else PACKAGE.parents[1] / "content"
