@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "beredd.care",
     "beredd.signing",
     "beredd.routine",
+    "beredd.paper",
     "beredd.sync",
     "beredd.importing",
     "beredd.phone_api",

@@ -3,10 +3,18 @@
 from beredd.care.queries.coverage import CoverRow, coverage
 from beredd.care.queries.documents import exercise_documents, exercises_of, patient_documents
 from beredd.care.queries.due import Planned, due, due_of_patient, first_due
-from beredd.care.queries.facts import PrescriptionFacts, VersionFacts, prescription_facts
+from beredd.care.queries.facts import PrescriptionFacts, VersionFacts, pause_facts, prescription_facts
 from beredd.care.queries.library import ExerciseRow, ItemRow, ProgrammeRow, exercises, programme, programmes
 from beredd.care.queries.patients import PatientRow, patient_row, patients, scope_patients, search_patients
-from beredd.care.queries.prescriptions import PauseRow, PrescriptionRow, VersionRow, pauses, prescription, prescriptions
+from beredd.care.queries.prescriptions import (
+    PauseRow,
+    PrescriptionRow,
+    VersionRow,
+    pauses,
+    prescription,
+    prescriptions,
+    prescriptions_of,
+)
 
 __all__ = [
     "CoverRow",
@@ -30,10 +38,12 @@ __all__ = [
     "patient_documents",
     "patient_row",
     "patients",
+    "pause_facts",
     "pauses",
     "prescription",
     "prescription_facts",
     "prescriptions",
+    "prescriptions_of",
     "programme",
     "programmes",
     "scope_patients",

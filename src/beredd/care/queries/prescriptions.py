@@ -1,6 +1,7 @@
 """A patient's prescriptions with all their versions, and pauses, for those who may see the patient."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -61,6 +62,14 @@ def prescriptions(access: Access, patient: UUID) -> list[PrescriptionRow]:
     return _prescriptions(access, patient=patient)
 
 
+def prescriptions_of(access: Access, patients: Collection[UUID]) -> dict[UUID, list[PrescriptionRow]]:
+    """Of many patients in as few statements as of one; newest first."""
+    found: defaultdict[UUID, list[PrescriptionRow]] = defaultdict(list)
+    for one in _prescriptions(access, patient__in=list(patients)):
+        found[one.patient].append(one)
+    return dict(found)
+
+
 def prescription(access: Access, id: UUID) -> PrescriptionRow | None:
     """None when there is none for this person."""
     return next(iter(_prescriptions(access, id=id)), None)
@@ -75,12 +84,10 @@ def pauses(access: Access, patient: UUID) -> list[PauseRow]:
     ]
 
 
-def _prescriptions(access: Access, **which: UUID) -> list[PrescriptionRow]:
+def _prescriptions(access: Access, **which: UUID | list[UUID]) -> list[PrescriptionRow]:
     rows = (
-        PrescriptionVersion.objects.filter(
-            prescription__patient__in=visible(access),
-            **{f"prescription__{name}": value for name, value in which.items()},
-        )
+        PrescriptionVersion.objects.filter(prescription__patient__in=visible(access))
+        .filter(**{f"prescription__{name}": value for name, value in which.items()})
         .select_related("prescription", "prescribed_by", "programme")
         .order_by("number")
     )

@@ -1,7 +1,7 @@
 """What is known of signatures."""
 
 from beredd.signing.queries.day import DayLine, balance, patient_lines
-from beredd.signing.queries.history import SignatureRow, patient_history, recent_signatures
+from beredd.signing.queries.history import SignatureRow, patient_history, recent_signatures, standing_signatures
 from beredd.signing.queries.review import ReviewRow, review_count, review_queue
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "recent_signatures",
     "review_count",
     "review_queue",
+    "standing_signatures",
 ]

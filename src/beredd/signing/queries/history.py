@@ -65,6 +65,11 @@ def of_occurrences(occurrences: Sequence[UUID]) -> list[SignatureRow]:
     return rows_of(list(Signature.objects.filter(occurrence__in=occurrences).order_by("performed_at", "id")))
 
 
+def standing_signatures(occurrences: Sequence[UUID]) -> list[SignatureRow]:
+    """Those that stand for these occurrences, oldest performed first. Scope is the caller's."""
+    return [row for row in of_occurrences(occurrences) if row.stands]
+
+
 def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
     """In the order given."""
     found = standing(signatures)

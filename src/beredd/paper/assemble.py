@@ -1,0 +1,66 @@
+"""Drafts that have got their sheet numbers, as the data that the templates take."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from beredd.paper import words
+from beredd.paper.codes import datamatrix
+from beredd.paper.documents.draft import Draft, Standing
+from beredd.paper.labels import labels
+from beredd.paper.rules.sheet import payload, show_sheet_id
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """`replaces`: the sheet that this one takes the place of, if any."""
+
+    draft: Draft
+    id: str
+    replaces: str | None = None
+
+
+def assemble(sheets: Iterable[Numbered], *, title: str, by_name: str, at: datetime) -> dict[str, Any]:
+    """All that one PDF needs."""
+    return {
+        "title": title,
+        "language": words.language(),
+        "words": labels(),
+        "documents": [_document(one, by_name, at) for one in sheets],
+    }
+
+
+def _document(one: Numbered, by_name: str, at: datetime) -> dict[str, Any]:
+    return {
+        "kind": one.draft.kind.value,
+        **one.draft.body,
+        **one.draft.passing,
+        "sheet": {"id": one.id, **_sheet(one, by_name, at)},
+    }
+
+
+def _sheet(one: Numbered, by_name: str, at: datetime) -> dict[str, Any]:
+    draft = one.draft
+    made = _("Printed %(moment)s by %(name)s.") % {"moment": words.moment(at), "name": by_name}
+    valid = _("Valid until %(day)s.") % {"day": words.day(draft.valid_until)} if draft.valid_until else ""
+    replaces = _("Replaces sheet %(id)s.") % {"id": show_sheet_id(one.replaces)} if one.replaces else ""
+    return {
+        "number": show_sheet_id(one.id),
+        "codes": [datamatrix(payload(one.id, page)) for page in range(1, draft.codes + 1)],
+        "standing": _("ORIGINAL") if draft.standing is Standing.ORIGINAL else _("COPY"),
+        "instruction": _instruction(draft),
+        "made": made,
+        "valid": valid,
+        "replaces": replaces,
+    }
+
+
+def _instruction(draft: Draft) -> str:
+    if draft.standing is Standing.COPY:
+        return _("Destroy it when it is replaced.")
+    if draft.return_to:
+        return _("Return it to %(unit)s when the period is over.") % {"unit": draft.return_to}
+    return _("Return it to a licensed professional of the patient's.")
