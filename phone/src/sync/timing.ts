@@ -2,7 +2,8 @@
 
 const CALM_MS = 60_000;
 const FIRST_MS = 5_000;
-const LONGEST_MS = 300_000;
+/** Short, since a browser does not always tell when the network is back, and a signature should not wait for that. */
+const LONGEST_MS = 20_000;
 
 /** Milliseconds to the next try after `failures` failed ones in a row. `dice` is a random number in [0, 1). */
 export function nextTry(failures: number, dice: number): number {
