@@ -300,14 +300,18 @@ test("the furthest mark of an epoch is kept, a new epoch's replaces it", () => {
   expect(furthest(null, "?")).toBe("?");
 });
 
-test("tries come further and further apart, never in step, never more than five minutes", () => {
+test("tries come further and further apart, never in step, never more than twenty seconds", () => {
   fc.assert(
-    fc.property(fc.nat(40), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, dice) => {
-      const wait = nextTry(failures, dice);
-      expect(wait).toBeGreaterThanOrEqual(2500);
-      expect(wait).toBeLessThanOrEqual(20_000);
-      expect(afterOnline(dice)).toBeLessThanOrEqual(2000);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (failures, dice) => {
+        const wait = nextTry(failures, dice);
+        expect(wait).toBeGreaterThanOrEqual(2500);
+        expect(wait).toBeLessThanOrEqual(20_000);
+        expect(afterOnline(dice)).toBeLessThanOrEqual(2000);
+      },
+    ),
   );
 });
 
