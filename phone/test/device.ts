@@ -60,7 +60,7 @@ async function deviceOf(server: FakeServer, vault: Vault, clock: { now: number }
       const account = (await allAccounts()).find(({ device }) => device === vault.account.device)!;
       const opened = await unlock(account, PIN, clock.now);
       if (!opened.ok) throw new Error(opened.problem.code);
-      return deviceOf(server, opened.value, clock);
+      return deviceOf(server, opened.value.vault, clock);
     },
   };
 }

@@ -1,67 +1,57 @@
 /** What stands between the user and the data: the start page, enrolment, the lock. Keys live only past it. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { setLanguage, t, tn, type Language } from "../i18n/t.ts";
-import { Accounts, Enrol } from "../screens/start/view.tsx";
+import { Accounts } from "../screens/start/accounts.tsx";
 import { Unlock } from "../screens/unlock/view.tsx";
-import { eraseReadable } from "../sync/carry.ts";
 import { Notice } from "../ui/pieces.tsx";
-import { allAccounts, type Account } from "../vault/accounts.ts";
-import { byName, dropMarks, missing, readMarks, type Mark } from "../vault/marker.ts";
+import type { Account } from "../vault/accounts.ts";
+import type { Boxes } from "../vault/boxes.ts";
+import { byName, dropMarks, type Mark } from "../vault/marker.ts";
 import type { Vault } from "../vault/vault.ts";
 import { watchIdle } from "./autolock.ts";
-import { Open } from "./open.tsx";
 import { askToPersist } from "./persistence.ts";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences.ts";
 import { linkTo } from "./route.ts";
-import { openSession, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
+import { likelyStart, personOf, whereToStart, type Place, type Start } from "./where.ts";
 import { registerWorker } from "./worker.ts";
 
-type At =
-  | { readonly place: "starting" | "accounts" | "broken" }
-  | { readonly place: "gone"; readonly marks: readonly Mark[] }
-  | { readonly place: "enrol"; readonly forgotten: boolean }
-  | { readonly place: "unlock"; readonly account: Account }
-  | { readonly place: "open"; readonly session: Session };
+type At = Place | { readonly place: "open"; readonly session: Session };
 
-const openAccounts = (accounts: readonly Account[]) => accounts.filter(({ state }) => state === "open");
+type Inside = typeof import("./inside.ts");
+const loadInside = (): Promise<Inside> => import("./inside.ts");
 
-export function Gate() {
-  const [at, setAt] = useState<At>({ place: "starting" });
+/** `asked`: where to start, which the database may need a while to say. */
+export function Gate({ asked }: { readonly asked: Promise<Start> }) {
+  const [at, setAt] = useState<At>(likelyStart);
   const [accounts, setAccounts] = useState<readonly Account[]>([]);
+  const [inside, setInside] = useState<Inside | null>(null);
   const [update, setUpdate] = useState<(() => void) | null>(null);
   const [preferences, setPreferences] = useState<Preferences>(loadPreferences);
   const [persisted, setPersisted] = useState<boolean | null>(null);
   const last = useRef<string | null>(null);
   const [, setSpoken] = useState<Language | null>(null);
 
-  const start = async (): Promise<void> => {
-    try {
-      const [all, marks] = await Promise.all([allAccounts(), readMarks()]);
-      const open = openAccounts(all);
-      const lost = missing(
-        marks,
-        all.map(({ device }) => device),
-      );
-      setAccounts(open);
-      if (lost.length > 0) return setAt({ place: "gone", marks: lost });
-      if (open.length === 0) return setAt({ place: "enrol", forgotten: false });
-      setAt(open.length === 1 ? { place: "unlock", account: open[0]! } : { place: "accounts" });
-    } catch {
-      setAt({ place: "broken" });
-    }
+  const broken = (): void => setAt({ place: "broken" });
+
+  const start = async (where: Promise<Start> = whereToStart()): Promise<void> => {
+    const found = await where;
+    setAccounts(found.accounts);
+    setAt(found.at);
   };
 
   useEffect(() => {
-    void start();
+    void start(asked);
+    loadInside().then(setInside, broken);
     void registerWorker((switchOver) => setUpdate(() => switchOver));
   }, []);
 
-  const enter = async (vault: Vault): Promise<void> => {
+  const enter = async (vault: Vault, boxes?: Boxes): Promise<void> => {
     const { device } = vault.account;
     const same = last.current === device || (last.current === null && accounts.length === 1);
     if (!same || at.place === "enrol") location.hash = linkTo.today; // another's screen is not ours to open
     last.current = device;
-    const session = await openSession(vault);
+    const session = await (await loadInside()).openSession(vault, boxes);
     if (!session) return setAt({ place: "enrol", forgotten: true });
     setAt({ place: "open", session });
     void askToPersist().then(setPersisted);
@@ -74,10 +64,7 @@ export function Gate() {
   };
 
   const signOut = async (session: Session): Promise<void> => {
-    session.close();
-    await eraseReadable(session.vault.account, session.vault.store);
-    session.vault.store.release();
-    await dropMarks([session.vault.account.device]);
+    await (await loadInside()).signOut(session);
     location.hash = "";
     await start();
   };
@@ -90,15 +77,16 @@ export function Gate() {
   return (
     <>
       {update ? <UpdateBar onUpdate={update} /> : null}
-      <Place
+      <Before
         at={at}
         accounts={accounts}
+        inside={inside}
         go={setAt}
-        enter={(vault) => void enter(vault)}
-        forget={(marks) => void dropMarks(marks.map(({ device }) => device)).then(start)}
+        enter={(vault, boxes) => void enter(vault, boxes).catch(broken)}
+        forget={(marks) => void dropMarks(marks.map(({ device }) => device)).then(() => start())}
       />
-      {at.place === "open" ? (
-        <Open
+      {at.place === "open" && inside ? (
+        <inside.Open
           session={at.session}
           persisted={persisted}
           preferences={preferences}
@@ -122,37 +110,39 @@ export function Gate() {
   );
 }
 
-type PlaceProps = {
+type BeforeProps = {
   readonly at: At;
   readonly accounts: readonly Account[];
+  readonly inside: Inside | null;
   readonly go: (at: At) => void;
-  readonly enter: (vault: Vault) => void;
+  readonly enter: (vault: Vault, boxes?: Boxes) => void;
   readonly forget: (marks: readonly Mark[]) => void;
 };
 
-function Place({ at, accounts, go, enter, forget }: PlaceProps) {
+function Before({ at, accounts, inside, go, enter, forget }: BeforeProps) {
   switch (at.place) {
     case "accounts":
       return (
         <Accounts
           accounts={accounts}
-          onChoose={(account) => go({ place: "unlock", account })}
+          onChoose={(account) => go({ place: "unlock", person: personOf(account) })}
           onOther={() => go({ place: "enrol", forgotten: false })}
         />
       );
     case "enrol":
-      return (
-        <Enrol
+      return inside ? (
+        <inside.Enrol
           username=""
           forgotten={at.forgotten}
           onDone={enter}
           onBack={accounts.length > 0 ? () => go({ place: "accounts" }) : null}
         />
-      );
+      ) : null;
     case "unlock":
       return (
         <Unlock
-          account={at.account}
+          key={at.person.device}
+          person={at.person}
           onOpen={enter}
           onForgot={() => go({ place: "enrol", forgotten: true })}
           onOther={() => go({ place: "accounts" })}

@@ -1,8 +1,8 @@
 /** The documents on this phone, opened and checked. A list stays the same object while nothing in it has changed. */
 import * as v from "valibot";
 import { Me, Patient, Unit } from "../contract/docs.ts";
-import { readDocs, type HeldDoc } from "../sync/docs.ts";
-import type { Vault } from "../vault/vault.ts";
+import { openDocs, readDocs, type HeldDoc } from "../sync/docs.ts";
+import type { DocRow, Vault } from "../vault/vault.ts";
 
 export type Library = {
   readonly me: readonly Me[];
@@ -12,7 +12,8 @@ export type Library = {
   readonly unreadable: number;
 };
 
-type Shelf<T> = { readonly read: () => Promise<readonly T[]>; readonly unreadable: () => number };
+type Rows = readonly DocRow[] | undefined;
+type Shelf<T> = { readonly read: (rows: Rows) => Promise<readonly T[]>; readonly unreadable: () => number };
 
 function shelf<S extends v.GenericSchema>(vault: Vault, kind: string, schema: S): Shelf<v.InferOutput<S>> {
   let held: readonly HeldDoc[] = [];
@@ -24,8 +25,8 @@ function shelf<S extends v.GenericSchema>(vault: Vault, kind: string, schema: S)
     return result;
   };
   return {
-    read: async () => {
-      const now = await readDocs(vault, kind, held);
+    read: async (rows) => {
+      const now = await (rows ? openDocs(vault, kind, rows, held) : readDocs(vault, kind, held));
       if (now === held) return list;
       held = now;
       list = now.flatMap((doc) => {
@@ -38,15 +39,15 @@ function shelf<S extends v.GenericSchema>(vault: Vault, kind: string, schema: S)
   };
 }
 
-/** Returns the function that reads what is on the phone now. */
-export function openLibrary(vault: Vault): () => Promise<Library> {
+/** Returns the function that reads what is on the phone now, or opens the rows that were read already. */
+export function openLibrary(vault: Vault): (rows?: readonly DocRow[]) => Promise<Library> {
   const [me, units, patients] = [
     shelf(vault, "me", Me),
     shelf(vault, "unit", Unit),
     shelf(vault, "patient", Patient),
   ];
-  return async () => {
-    const lists = await Promise.all([me.read(), units.read(), patients.read()]);
+  return async (rows) => {
+    const lists = await Promise.all([me.read(rows), units.read(rows), patients.read(rows)]);
     const unreadable = me.unreadable() + units.unreadable() + patients.unreadable();
     return { me: lists[0], units: lists[1], patients: lists[2], unreadable };
   };

@@ -4,15 +4,15 @@ import type { Me, Patient, Unit } from "../contract/docs.ts";
 import { newId } from "../ids.ts";
 import { forgetOld, retryPassing, retryRefused } from "../log/answers.ts";
 import type { SignatureBody } from "../log/event.ts";
-import { readEntries, readOutbox, unanswered, type Entry } from "../log/read.ts";
+import { openEntries, readEntries, readOutbox, unanswered, type Entry } from "../log/read.ts";
 import { warmSeal } from "../log/seal.ts";
 import { writeSignature } from "../log/write.ts";
 import { api } from "../sync/api.ts";
-
 import { startSync, type Coordinator, type SyncState } from "../sync/coordinator.ts";
 import { leftAccounts } from "../sync/left.ts";
 import { dataLock, type Locked } from "../sync/lease.ts";
 import { openNoteBook, type NoteBook, type SyncNote } from "../sync/note.ts";
+import type { Boxes } from "../vault/boxes.ts";
 import { putMark } from "../vault/marker.ts";
 import { openVaultStore, type Vault } from "../vault/vault.ts";
 import { openLibrary, type Library } from "./library.ts";
@@ -48,13 +48,13 @@ const EMPTY: Library = { me: [], units: [], patients: [], unreadable: 0 };
 const NOBODY: readonly Patient[] = [];
 const TICK_MS = 20_000;
 
-/** null when the vault was never fully enrolled. */
-export async function openSession(vault: Vault): Promise<Session | null> {
-  const notes = await openNoteBook(vault);
-  return notes ? run(vault, notes) : null;
+/** null when the vault was never fully enrolled. `boxes`: what was read from the store while the key was derived. */
+export async function openSession(vault: Vault, boxes?: Boxes): Promise<Session | null> {
+  const notes = await openNoteBook(vault, boxes?.sync);
+  return notes ? run(vault, notes, boxes) : null;
 }
 
-async function run(vault: Vault, notes: NoteBook): Promise<Session> {
+async function run(vault: Vault, notes: NoteBook, boxes: Boxes | undefined): Promise<Session> {
   const listeners = new Set<() => void>();
   const readLibrary = openLibrary(vault);
   let library = EMPTY;
@@ -84,16 +84,23 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
     for (const listener of listeners) listener();
   };
 
-  const read = async (): Promise<void> => {
+  const read = async (boxes?: Boxes): Promise<void> => {
     if (closed) return;
-    const [documents, own] = await Promise.all([readLibrary(), readEntries(vault, entries)]);
+    const [documents, own] = await Promise.all([
+      readLibrary(boxes?.docs),
+      boxes ? openEntries(vault, boxes) : readEntries(vault, entries),
+    ]);
     if (closed) return;
     library = documents;
     entries = withNewer(own, entries);
     compose();
   };
 
-  const refresh = (): Promise<void> => (reading = reading.then(read, read));
+  const refresh = (): Promise<void> =>
+    (reading = reading.then(
+      () => read(),
+      () => read(),
+    ));
 
   const remember = (): Promise<void> =>
     putMark({
@@ -103,7 +110,7 @@ async function run(vault: Vault, notes: NoteBook): Promise<Session> {
       lastSentAt: notes.get().lastContact,
     });
 
-  await read();
+  await read(boxes);
 
   const post = api(() => notes.get().token);
   let coordinator: Coordinator | null = null;

@@ -1,6 +1,7 @@
 /** Reads what this device has signed: each event with the server's answer, if there is one. */
 import { openJson } from "../vault/box.ts";
 import { keepIfSame } from "../keep-if-same.ts";
+import type { Boxes } from "../vault/boxes.ts";
 import type { OutboxRow, Vault, VaultStore } from "../vault/vault.ts";
 import type { Payload, Wire } from "./event.ts";
 
@@ -35,11 +36,20 @@ export const entryOf = (wire: Wire, row: OutboxRow): Entry => ({
 
 /** Oldest first. `known` spares what was opened before: an event never changes, only its answer does. */
 export async function readEntries(vault: Vault, known: readonly Entry[] = []): Promise<readonly Entry[]> {
-  const [events, rows] = await vault.store.run(async (db) => {
+  const [events, outbox] = await vault.store.run(async (db) => {
     const tx = db.transaction(["events", "outbox"]);
     return Promise.all([tx.objectStore("events").getAll(), tx.objectStore("outbox").getAll()]);
   });
-  const rowOf = new Map(rows.map((row) => [row.seq, row]));
+  return openEntries(vault, { events, outbox }, known);
+}
+
+/** As `readEntries`, from rows that have been read already. */
+export async function openEntries(
+  vault: Vault,
+  { events, outbox }: Pick<Boxes, "events" | "outbox">,
+  known: readonly Entry[] = [],
+): Promise<readonly Entry[]> {
+  const rowOf = new Map(outbox.map((row) => [row.seq, row]));
   const before = new Map(known.map((entry) => [entry.seq, entry]));
   const entries = await Promise.all(
     events.map(async ({ seq, box }) => {

@@ -147,10 +147,11 @@ test("the password is forgotten as soon as it has been used", () => {
 
 test("six digits try the lock; during a wait they do nothing", () => {
   const digits = [...type("739152")].map((event) => ({ ...event, at: START }));
-  expect(after(unlock.update, unlock.init(0, START)[0], ...digits)[1]).toEqual([
+  expect(after(unlock.update, unlock.init(START)[0], ...digits)[1]).toEqual([
     { do: "unlock", pin: "739152" },
   ]);
-  const [waiting] = unlock.init(START + 30_000, START);
+  const known = { type: "attempts_known", until: START + 30_000, at: START } as const;
+  const [waiting] = after(unlock.update, unlock.init(START)[0], known);
   expect(after(unlock.update, waiting, ...digits)[0].pin).toBe("");
   expect(unlock.secondsLeft(waiting)).toBe(30);
 });

@@ -3,7 +3,8 @@ import type { Doc, DocRef } from "../contract/wire.ts";
 import { lockJson, openJson } from "../vault/box.ts";
 import { sha256Hex } from "../vault/bytes.ts";
 import { keepIfSame } from "../keep-if-same.ts";
-import type { Vault } from "../vault/vault.ts";
+import { rangeOf } from "../vault/boxes.ts";
+import type { DocRow, Vault } from "../vault/vault.ts";
 
 const keyOf = (doc: { k: string; id: string }): string => `${doc.k}:${doc.id}`;
 const place = (key: string, v: number): string => `docs|${key}|${v}`;
@@ -29,17 +30,28 @@ export async function readDocs(
   k: string,
   known: readonly HeldDoc[] = [],
 ): Promise<readonly HeldDoc[]> {
+  return openDocs(vault, k, await vault.store.run((db) => db.getAll("docs", rangeOf(k))), known);
+}
+
+/** As `readDocs`, from rows that have been read already. */
+export async function openDocs(
+  vault: Vault,
+  k: string,
+  rows: readonly DocRow[],
+  known: readonly HeldDoc[] = [],
+): Promise<readonly HeldDoc[]> {
   const same = new Map(known.map((doc) => [`${k}:${doc.id}@${doc.v}`, doc]));
-  const rows = await vault.store.run((db) => db.getAll("docs", IDBKeyRange.bound(`${k}:`, `${k}:\uffff`)));
   const docs = await Promise.all(
-    rows.map(
-      async (row) =>
-        same.get(`${row.key}@${row.v}`) ?? {
-          id: row.key.slice(k.length + 1),
-          v: row.v,
-          body: await openJson<unknown>(vault.key, place(row.key, row.v), row.box),
-        },
-    ),
+    rows
+      .filter(({ key }) => key.startsWith(`${k}:`))
+      .map(
+        async ({ key, v, box }) =>
+          same.get(`${key}@${v}`) ?? {
+            id: key.slice(k.length + 1),
+            v,
+            body: await openJson<unknown>(vault.key, place(key, v), box),
+          },
+      ),
   );
   return keepIfSame(known, docs);
 }

@@ -1,6 +1,7 @@
 /** What the phone remembers about its contact with the server, kept encrypted beside the data. */
 import type { DocRef } from "../contract/wire.ts";
-import { readNote, writeNote, type Vault } from "../vault/vault.ts";
+import type { Box } from "../vault/box.ts";
+import { openNote, readNote, writeNote, type Vault } from "../vault/vault.ts";
 
 export type SyncNote = {
   readonly token: string;
@@ -42,9 +43,9 @@ export const firstNote = (from: {
   revoked: false,
 });
 
-/** null when the vault has no note: it was never fully enrolled. */
-export async function openNoteBook(vault: Vault): Promise<NoteBook | null> {
-  let note = await readNote<SyncNote>(vault, "sync");
+/** null when the vault has no note: it was never fully enrolled. `box`: the note, when it has been read already. */
+export async function openNoteBook(vault: Vault, box?: Box): Promise<NoteBook | null> {
+  let note = box ? await openNote<SyncNote>(vault, "sync", box) : await readNote<SyncNote>(vault, "sync");
   if (!note) return null;
   return {
     get: () => note!,

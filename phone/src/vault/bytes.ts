@@ -2,9 +2,11 @@
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
-export const fromUtf8 = (bytes: BufferSource): string => new TextDecoder().decode(bytes);
+export const utf8 = (text: string): Bytes => encoder.encode(text);
+
+export const fromUtf8 = (bytes: BufferSource): string => decoder.decode(bytes);
 
 export function toBase64url(bytes: Uint8Array | ArrayBuffer): string {
   let binary = "";

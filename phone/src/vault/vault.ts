@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import { failed, ok, type Result } from "../result.ts";
 import { saveAccount, type Account } from "./accounts.ts";
 import { lock, lockJson, open, openJson, type Box } from "./box.ts";
+import { readBoxes, type Boxes } from "./boxes.ts";
 import { random } from "./bytes.ts";
 import { openStore, type Store } from "./database.ts";
 import { KDF_DEFAULT, newDeviceKey, wrappingKey } from "./kdf.ts";
@@ -20,12 +21,17 @@ export type OutboxRow = {
   readonly answeredAt: number | null;
 };
 
+export type EventRow = { readonly seq: number; readonly box: Box };
+
+/** `key` is "kind:id"; only it and the version lie in the clear. */
+export type DocRow = { readonly key: string; readonly v: number; readonly box: Box };
+
 export type Head = { readonly seq: number; readonly hash: string };
 
 export interface VaultSchema extends DBSchema {
-  events: { key: number; value: { readonly seq: number; readonly box: Box } };
+  events: { key: number; value: EventRow };
   outbox: { key: number; value: OutboxRow };
-  docs: { key: string; value: { readonly key: string; readonly v: number; readonly box: Box } };
+  docs: { key: string; value: DocRow };
   head: { key: "head"; value: Head };
   notes: { key: string; value: Box };
 }
@@ -91,25 +97,32 @@ export type UnlockProblem =
   | { readonly code: "wrong_pin"; readonly until: number }
   | { readonly code: "store_gone" };
 
+export type Unlocked = { readonly vault: Vault; readonly boxes: Boxes };
+
 /** The attempt is counted before it is made, so that killing the app does not give another try. */
 export async function unlock(
-  account: Account,
+  account: Account | undefined,
   pin: string,
   at: number,
-): Promise<Result<Vault, UnlockProblem>> {
-  const { keys, attempts } = account;
-  if (!keys) return failed({ code: "store_gone" });
+): Promise<Result<Unlocked, UnlockProblem>> {
+  if (!account?.keys) return failed({ code: "store_gone" });
+  const { attempts, keys } = account;
   if (at < attempts.until) return failed({ code: "wait", until: attempts.until });
   const wrong = attempts.wrong + 1;
   const until = at + waitAfter(wrong);
   await saveAccount({ ...account, attempts: { wrong, until } });
-  const dataKey = await unwrap(account, pin);
-  if (!dataKey) return failed({ code: "wrong_pin", until });
-  const reset = { ...account, attempts: { wrong: 0, until: 0 } };
-  await saveAccount(reset);
   const store = openVaultStore(account.vault);
-  if (!(await store.run((db) => db.get("head", "head")))) return failed({ code: "store_gone" });
-  return ok({ account: reset, store, key: await importDataKey(dataKey), signKey: keys.signKey });
+  const reading = readBoxes(store); // the database answers while the key is derived
+  reading.catch(() => undefined); // a storage that fails is told of below, once the PIN is known to be right
+  const dataKey = await unwrap(account, pin);
+  if (!dataKey) {
+    store.release();
+    return failed({ code: "wrong_pin", until });
+  }
+  const reset = { ...account, attempts: { wrong: 0, until: 0 } };
+  const [boxes, key] = await Promise.all([reading, importDataKey(dataKey), saveAccount(reset)]);
+  if (!boxes) return failed({ code: "store_gone" });
+  return ok({ vault: { account: reset, store, key, signKey: keys.signKey }, boxes });
 }
 
 async function unwrap(account: Account, pin: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -131,8 +144,11 @@ async function importDataKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
 /** Small encrypted notes beside the data: the sync state, the user's settings. */
 export async function readNote<T>(vault: Vault, name: string): Promise<T | null> {
   const box = await vault.store.run((db) => db.get("notes", name));
-  return box ? openJson<T>(vault.key, `notes|${name}`, box) : null;
+  return box ? openNote<T>(vault, name, box) : null;
 }
+
+export const openNote = <T>({ key }: Vault, name: string, box: Box): Promise<T> =>
+  openJson<T>(key, `notes|${name}`, box);
 
 export async function writeNote(vault: Vault, name: string, value: unknown): Promise<void> {
   const box = await lockJson(vault.key, `notes|${name}`, value);

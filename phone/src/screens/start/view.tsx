@@ -1,52 +1,13 @@
-/** The start page: who is enrolled on this phone, signing in as another, choosing a PIN. */
+/** Enrolment: signing in with a password, then choosing a PIN. */
 import { deviceNow } from "../../clock.ts";
 import { suggestLanguage, t } from "../../i18n/t.ts";
 import { askToEnrol, settleIn } from "../../sync/enrol.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Hello } from "../../ui/hello.tsx";
 import { Notice } from "../../ui/pieces.tsx";
 import { PinPad } from "../../ui/pin-pad.tsx";
 import { useScreen } from "../../ui/screen.ts";
-import type { Account } from "../../vault/accounts.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { init, update, type Complaint, type Effect, type Event, type Model } from "./update.ts";
-
-export function Accounts(props: {
-  accounts: readonly Account[];
-  onChoose: (account: Account) => void;
-  onOther: () => void;
-}) {
-  return (
-    <main class="screen screen-bare stack-wide">
-      <Hello text={t("Who are you?")} />
-      <ul class="stack">
-        {props.accounts.map((account) => (
-          <li key={account.device}>
-            <button
-              type="button"
-              class="choice choice-big"
-              data-testid="account"
-              onClick={() => props.onChoose(account)}
-            >
-              <Icon name="user" /> {account.user.name}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="button button-wide" data-testid="sign-in-other" onClick={props.onOther}>
-        {t("Sign in as someone else")}
-      </button>
-    </main>
-  );
-}
-
-export function Hello({ text }: { text: string }) {
-  return (
-    <div class="hello">
-      <img class="logo" src="/app/icons/beredd.svg" alt="" />
-      <h1>{text}</h1>
-    </div>
-  );
-}
 
 type EnrolProps = {
   readonly username: string;

@@ -15,14 +15,16 @@ export type Model = {
 export type Event =
   | { readonly type: "digit"; readonly digit: string; readonly at: number }
   | { readonly type: "erased" }
+  /** The database has said until when wrong PINs must wait: it may answer after the first digits. */
+  | { readonly type: "attempts_known"; readonly until: number; readonly at: number }
   | { readonly type: "refused"; readonly problem: UnlockProblem }
   | { readonly type: "storage_failed" }
   | { readonly type: "ticked"; readonly at: number };
 
 export type Effect = { readonly do: "unlock"; readonly pin: string };
 
-export const init = (until: number, now: number): Step<Model, Effect> => [
-  { pin: "", busy: false, complaint: null, until, now },
+export const init = (now: number): Step<Model, Effect> => [
+  { pin: "", busy: false, complaint: null, until: 0, now },
   [],
 ];
 
@@ -35,6 +37,8 @@ export function update(model: Model, event: Event): Step<Model, Effect> {
       return digit({ ...model, now: event.at }, event.digit);
     case "erased":
       return [{ ...model, pin: model.pin.slice(0, -1) }, []];
+    case "attempts_known":
+      return [{ ...model, until: event.until, now: event.at }, []];
     case "ticked":
       return [{ ...model, now: event.at }, []];
     case "storage_failed":

@@ -2,46 +2,55 @@
 import { useEffect, useState } from "preact/hooks";
 import { saveOutbox } from "../../app/download.ts";
 import { mark } from "../../app/marks.ts";
+import type { Person } from "../../app/where.ts";
 import { deviceNow } from "../../clock.ts";
 import { t, tn } from "../../i18n/t.ts";
 import { readOutbox, unanswered } from "../../log/read.ts";
+import { Hello } from "../../ui/hello.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
 import { PinPad } from "../../ui/pin-pad.tsx";
 import { useScreen } from "../../ui/screen.ts";
 import { findAccount, type Account } from "../../vault/accounts.ts";
+import type { Boxes } from "../../vault/boxes.ts";
 import { openVaultStore, unlock, type OutboxRow, type Vault } from "../../vault/vault.ts";
-import { Hello } from "../start/view.tsx";
 import { init, secondsLeft, update, type Effect, type Event, type Model } from "./update.ts";
 
 type Props = {
-  readonly account: Account;
-  readonly onOpen: (vault: Vault) => void;
+  readonly person: Person;
+  readonly onOpen: (vault: Vault, boxes: Boxes) => void;
   readonly onForgot: () => void;
   readonly onOther: () => void;
 };
 
-export function Unlock({ account, onOpen, onForgot, onOther }: Props) {
-  const run = async (effect: Effect, send: (event: Event) => void): Promise<void> => {
+export function Unlock({ person, onOpen, onForgot, onOther }: Props) {
+  const [account, setAccount] = useState<Account | null>(null);
+  const run = async ({ pin }: Effect, send: (event: Event) => void): Promise<void> => {
     try {
       // Read anew: another tab may have counted attempts meanwhile.
-      const opened = await unlock((await findAccount(account.device)) ?? account, effect.pin, deviceNow());
-      if (opened.ok) {
-        mark("pin-accepted");
-        onOpen(opened.value);
-      } else send({ type: "refused", problem: opened.problem });
+      const opened = await unlock(await findAccount(person.device), pin, deviceNow());
+      if (!opened.ok) return send({ type: "refused", problem: opened.problem });
+      mark("pin-accepted");
+      onOpen(opened.value.vault, opened.value.boxes);
     } catch {
       send({ type: "storage_failed" });
     }
   };
   const [model, send] = useScreen<Model, Event, Effect>({
-    init: () => init(account.attempts.until, deviceNow()),
+    init: () => init(deviceNow()),
     update,
     run: (effect, back) => void run(effect, back),
   });
+  const read = async (): Promise<void> => {
+    const found = await findAccount(person.device);
+    if (!found) return;
+    setAccount(found);
+    send({ type: "attempts_known", until: found.attempts.until, at: deviceNow() });
+  };
   useEffect(() => {
     mark("lock-shown");
     void import("../../vault/argon2.ts"); // ready before the sixth digit
+    read().catch(() => send({ type: "storage_failed" }));
     const timer = setInterval(() => send({ type: "ticked", at: deviceNow() }), 1000);
     return () => clearInterval(timer);
   }, []);
@@ -49,7 +58,7 @@ export function Unlock({ account, onOpen, onForgot, onOther }: Props) {
   return (
     <main class="screen screen-bare stack-wide lock">
       <div>
-        <Hello text={account.user.name} />
+        <Hello text={person.name} />
         <p class="lock-text" data-testid="lock-text" aria-live="polite">
           {lockText(model)}
         </p>
@@ -70,7 +79,7 @@ export function Unlock({ account, onOpen, onForgot, onOther }: Props) {
         onDigit={(digit) => send({ type: "digit", digit, at: deviceNow() })}
         onErase={() => send({ type: "erased" })}
       />
-      <Behind account={account} />
+      {account ? <Behind account={account} /> : null}
       <div class="segment">
         <button type="button" class="button button-plain" data-testid="forgot-pin" onClick={onForgot}>
           {t("Forgot the PIN")}

@@ -1,0 +1,16 @@
+/** All that is not needed to show the lock: a piece of its own, which loads while the PIN is being typed. */
+import { eraseReadable } from "../sync/carry.ts";
+import { dropMarks } from "../vault/marker.ts";
+import type { Session } from "./session.ts";
+
+export { Enrol } from "../screens/start/view.tsx";
+export { Open } from "./open.tsx";
+export { openSession } from "./session.ts";
+
+/** Only sealed boxes stay behind: any enrolment on this phone may carry them to the server. */
+export async function signOut({ vault, close }: Session): Promise<void> {
+  close();
+  await eraseReadable(vault.account, vault.store);
+  vault.store.release();
+  await dropMarks([vault.account.device]);
+}
