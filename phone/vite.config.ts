@@ -20,6 +20,7 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false }, // would be an inline script in some browsers: our CSP has none
     assetsInlineLimit: 0,
+    rolldownOptions: { external: ["crypto"] }, // @hpke/common asks Node for it only where WebCrypto is missing
   },
   plugins: [
     catalogue(`${here}locale`),
