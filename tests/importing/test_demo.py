@@ -18,10 +18,13 @@ from beredd.importing.actions import import_folder
 from beredd.importing.demo import files
 from beredd.importing.demo.load import PASSWORD, PEOPLE, NotEmpty, load
 from beredd.importing.demo.numbers import LANDLINE, MOBILE, check_digit, personal_number
+from beredd.importing.routines import put_routine
 from beredd.ledger.queries import head, verify
 from beredd.people import queries as people
 from beredd.people.rules.access import SYSTEM
 from beredd.people.rules.roles import LICENSED, Permission
+from beredd.routine import queries as routine
+from beredd.shipped import content
 from beredd.signing.queries import balance, review_queue
 from beredd.signing.rules.balance import State
 
@@ -117,6 +120,7 @@ def test_it_is_read_in_once_with_history_and_people_to_sign_in_as(tmp_path: Path
     assert head().position == end
     assert verify() is None
     everybody_can_sign_in()
+    a_routine_is_in_force()
     the_days_have_been_lived()
     the_patients_are_planned_for()
 
@@ -130,6 +134,14 @@ def everybody_can_sign_in() -> None:
         licensed = LICENSED & {grant.role for grant in access.memberships}
         assert bool(licensed) == (one.username in ("alva", "frida", "sam"))
     assert authenticate(RequestFactory().post("/"), username="bo", password=PASSWORD)
+
+
+def a_routine_is_in_force() -> None:
+    (row,) = routine.routines(SYSTEM, at=small.AT)
+    assert row.in_force and row.in_force.text == (content() / "routines" / "exorlive.yaml").read_text("utf-8")
+    assert not put_routine(at=small.AT)
+    bo = people.find_user("bo")
+    assert bo and routine.to_read(people.access_of(bo.id, at=small.AT), at=small.AT)
 
 
 def the_days_have_been_lived() -> None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from beredd.office.desk import Desk
+from beredd.office.notices import Notice, notices
 from beredd.people import queries
 from beredd.people.queries import UnitRow
 from beredd.people.rules.roles import Permission
@@ -37,6 +38,7 @@ class Frame:
     organisation: str
     unit: str
     user: str
+    notices: Sequence[Notice]
 
 
 def page(
@@ -80,6 +82,7 @@ def _frame(request: HttpRequest, desk: Desk, area: str) -> Frame:
         organisation=here.organisation_name if here else "",
         unit=here.name if here else "",
         user=desk.access.name,
+        notices=notices(desk, area),
     )
 
 
@@ -98,5 +101,6 @@ def _entries(desk: Desk) -> list[Entry]:
         entries.append(Entry("coverage", _("Coverage"), reverse("office:coverage")))
     if desk.may(Permission.REVIEW):
         entries.append(Entry("review", _("Review"), reverse("office:review"), review_count(desk.access)))
+    entries.append(Entry("routine", _("Routines"), reverse("office:routines")))
     entries.append(Entry("people", _("Staff and rights"), reverse("office:people")))
     return entries

@@ -10,5 +10,6 @@ urlpatterns = [
     path("", include("beredd.office.prescribe.urls")),
     path("review/", include("beredd.office.review.urls")),
     path("people/", include("beredd.office.people.urls")),
+    path("routines/", include("beredd.office.routine.urls")),
     path("coverage/", include("beredd.office.coverage.urls")),
 ]

@@ -19,6 +19,9 @@ def run(options: Namespace) -> int:
     from beredd.cli.house import prepare
 
     prepare()
+    from beredd import clock
     from beredd.cli.server import serve
+    from beredd.importing.routines import put_routine
 
+    put_routine(at=clock.now())
     return serve(host=options.host, port=options.port, workers=options.workers, threads=options.threads)

@@ -18,6 +18,7 @@ from beredd.office.today import presenters
 from beredd.office.words import times
 from beredd.people.queries import UnitRow
 from beredd.people.rules.roles import Permission
+from beredd.routine.queries import posting_tasks
 from beredd.signing import queries
 
 
@@ -40,6 +41,7 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
         "today": _address(unit, now, ""),
         "before": _address(unit, day - timedelta(days=1), ""),
         "after": _address(unit, day + timedelta(days=1), ""),
+        "tasks": posting_tasks(desk.access, unit=unit.id, at=desk.at),
         "fragment": reverse("office:board") + _address(unit, day, request.GET.get("show", "")),
         **_board(request, desk, unit, day),
     }

@@ -22,6 +22,7 @@ class UnitRow:
     kind: str
     phone: str
     organisation: UUID
+    organisation_key: str
     organisation_name: str
     organisation_kind: str
     offline_hours: int
@@ -180,6 +181,7 @@ def _unit(row: Unit) -> UnitRow:
         kind=row.kind,
         phone=row.phone,
         organisation=row.organisation_id,
+        organisation_key=row.organisation.key,
         organisation_name=row.organisation.name,
         organisation_kind=row.organisation.kind,
         offline_hours=row.organisation.offline_hours,

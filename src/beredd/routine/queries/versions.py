@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from beredd.clock import local_day
 from beredd.people.rules.access import Access, may
 from beredd.people.rules.roles import Permission
-from beredd.routine.models import Routine, RoutineVersion, VersionMove
+from beredd.routine import models
+from beredd.routine.models import RoutineVersion, VersionMove
+from beredd.routine.rules.reading import read
+from beredd.routine.rules.routine import Routine
 from beredd.routine.rules.states import OPEN, Life, Move, Phase, State, after, in_force, phase
 
 DECIDED = frozenset({Phase.DECIDED, Phase.COMING, Phase.IN_FORCE, Phase.REPLACED, Phase.WITHDRAWN})
@@ -56,9 +60,15 @@ class RoutineRow:
     versions: Sequence[VersionRow]
 
 
+@lru_cache(maxsize=32)
+def told(text: str, name: str) -> Routine:
+    """What a stored text says: read once, since it can always be read and never changes."""
+    return read(text, name)
+
+
 def routines(access: Access, *, at: datetime) -> list[RoutineRow]:
     """All routines by title. What is not decided yet is only for those who write routines."""
-    rows = Routine.objects.order_by("title").prefetch_related(
+    rows = models.Routine.objects.order_by("title").prefetch_related(
         "versions__moves__by", "versions__texts__saved_by", "versions__made_by"
     )
     return [_routine(row, access, local_day(at)) for row in rows]
@@ -71,11 +81,11 @@ def routine(access: Access, slug: str, *, at: datetime) -> RoutineRow | None:
 
 def version_in_force(slug: str, *, at: datetime) -> VersionRow | None:
     """For everybody, signed in or not: what to do when the systems fail is no secret."""
-    row = Routine.objects.filter(slug=slug).prefetch_related("versions__moves__by", "versions__texts").first()
+    row = models.Routine.objects.filter(slug=slug).prefetch_related("versions__moves__by", "versions__texts").first()
     return _routine(row, None, local_day(at)).in_force if row else None
 
 
-def _routine(row: Routine, access: Access | None, day: date) -> RoutineRow:
+def _routine(row: models.Routine, access: Access | None, day: date) -> RoutineRow:
     versions = list(row.versions.all())
     known = lives_of(versions)
     current = in_force(known, day)

@@ -1,1 +1,1 @@
-"""Pure thinking about a routine: how it is read, what it advises, where it stands, who must know it."""
+"""What a routine is, whom to reach when, and what to do now: pure functions over a routine that has been read."""

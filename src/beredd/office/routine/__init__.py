@@ -1,0 +1,1 @@
+"""Routines: reading, writing, deciding, who knows them and where they hang."""

@@ -1,0 +1,92 @@
+"""Where the routine hangs, and where an old version still does."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from beredd.clock import local_day
+from beredd.people.rules.access import Access, Everywhere, units_with
+from beredd.people.rules.roles import Permission
+from beredd.routine.models import Posting, RoutineVersion
+from beredd.routine.queries.versions import lives_of
+from beredd.routine.rules.states import in_force
+
+
+@dataclass(frozen=True, slots=True)
+class PostingRow:
+    """`hangs`: the number of the version last seen there, None when nobody has looked yet. `current`: what should."""
+
+    id: UUID
+    routine: UUID
+    routine_slug: str
+    routine_title: str
+    unit: UUID
+    unit_name: str
+    place: str
+    hangs: int | None
+    checked_by_name: str
+    checked_at: datetime | None
+    current: int | None
+    current_id: UUID | None
+
+    @property
+    def is_stale(self) -> bool:
+        return self.current is not None and self.hangs != self.current
+
+
+def postings(
+    access: Access, *, unit: UUID | None = None, routine: UUID | None = None, at: datetime
+) -> list[PostingRow]:
+    """In the units whose postings one may exchange; those with an old version first, then by unit and place."""
+    rows = (
+        Posting.objects.filter(removed_at=None)
+        .select_related("routine", "unit")
+        .prefetch_related("checks__by", "checks__version")
+    )
+    scope = units_with(access, Permission.CHECK_POSTINGS)
+    if not isinstance(scope, Everywhere):
+        rows = rows.filter(unit__in=scope)
+    if unit is not None:
+        rows = rows.filter(unit_id=unit)
+    if routine is not None:
+        rows = rows.filter(routine_id=routine)
+    found = list(rows)
+    current = _current({row.routine_id for row in found}, at)
+    drawn = [_posting(row, current.get(row.routine_id)) for row in found]
+    return sorted(drawn, key=lambda row: (not row.is_stale, row.unit_name, row.place))
+
+
+def posting_tasks(access: Access, *, unit: UUID, at: datetime) -> list[PostingRow]:
+    """What the unit has to do: the places where another version than the one in force hangs, or nobody knows."""
+    return [row for row in postings(access, unit=unit, at=at) if row.is_stale]
+
+
+def _current(routines: Iterable[UUID], at: datetime) -> dict[UUID, RoutineVersion]:
+    versions: dict[UUID, list[RoutineVersion]] = {}
+    for version in RoutineVersion.objects.filter(routine__in=set(routines)).prefetch_related("moves"):
+        versions.setdefault(version.routine_id, []).append(version)
+    return {
+        routine: version
+        for routine, known in versions.items()
+        for version in known
+        if version.number == in_force(lives_of(known), local_day(at))
+    }
+
+
+def _posting(row: Posting, current: RoutineVersion | None) -> PostingRow:
+    last = next(iter(list(row.checks.all())[::-1]), None)
+    return PostingRow(
+        id=row.id,
+        routine=row.routine_id,
+        routine_slug=row.routine.slug,
+        routine_title=row.routine.title,
+        unit=row.unit_id,
+        unit_name=row.unit.name,
+        place=row.place,
+        hangs=last.version.number if last else None,
+        checked_by_name=last.by.name if last else "",
+        checked_at=last.at if last else None,
+        current=current.number if current else None,
+        current_id=current.id if current else None,
+    )
