@@ -45,7 +45,8 @@ def parse(text: str, name: str) -> Node:
         return _Builder(name).build(text)
     except yaml.MarkedYAMLError as why:
         mark = why.problem_mark or why.context_mark
-        raise RoutineFaults([fault("not_yaml", name, mark.line + 1 if mark else 1)]) from None
+        line = min(mark.line, text.count("\n")) + 1 if mark else 1  # its end of the text is a line further on
+        raise RoutineFaults([fault("not_yaml", name, line)]) from None
     except yaml.YAMLError:
         raise RoutineFaults([fault("not_yaml", name, 1)]) from None
 

@@ -10,7 +10,13 @@ from beredd.routine.rules.values import Values
 
 WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), start=1)}
 SPANS = {"weekdays": (1, 2, 3, 4, 5), "daily": (1, 2, 3, 4, 5, 6, 7)}
-SHORT_DAYS = ("twelfth-night-eve", "maundy-thursday", "walpurgis-eve", "all-saints-eve", "bridge-day")
+SHORT_DAYS = (
+    "twelfth-night-eve",
+    "maundy-thursday",
+    "walpurgis-eve",
+    "all-saints-eve",
+    "bridge-day",
+)  # as in calendar.py
 
 
 def contact(values: Values, id: str, node: Node, _line: int) -> Contact:
