@@ -1,11 +1,14 @@
 """Arguments that several verbs share."""
 
 from argparse import ArgumentParser, ArgumentTypeError
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from beredd.cli.words import gettext as _
 
 MOST_PORTS = 65535
+SWEDEN = ZoneInfo("Europe/Stockholm")
+YEARS = range(2000, 2101)
 
 
 def address(parser: ArgumentParser) -> None:
@@ -41,3 +44,22 @@ def positive(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 < int(text) < 1000:
         raise ArgumentTypeError(_("“%s” is not a number between 1 and 999") % text)
     return int(text)
+
+
+def moment(text: str) -> datetime:
+    """YYYY-MM-DDThh:mm on the wall in Sweden, or with the offset of another place."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.year not in YEARS:
+        raise ArgumentTypeError(_("“%s” is not a time; write it as 2026-12-24T10:00") % text)
+    return (found if found.tzinfo else found.replace(tzinfo=SWEDEN)).astimezone(UTC)
+
+
+def pair(text: str) -> tuple[str, str]:
+    """question=answer."""
+    name, equals, value = text.partition("=")
+    if not (name and equals and value):
+        raise ArgumentTypeError(_("“%s” is not an answer; write it as question=answer") % text)
+    return name, value

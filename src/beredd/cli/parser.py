@@ -16,6 +16,8 @@ SAID_BY_ARGPARSE = (
     N_("%(prog)s: error: %(message)s\n"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
+    N_("one of the arguments %s is required"),
+    N_("not allowed with argument %s"),
     N_("ambiguous option: %(option)s could match %(matches)s"),
     N_("expected one argument"),
     N_("argument %(argument_name)s: %(message)s"),
