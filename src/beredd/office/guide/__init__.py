@@ -1,0 +1,1 @@
+"""What to do right now, one question at a time. Open to everybody, signed in or not."""
