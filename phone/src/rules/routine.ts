@@ -1,4 +1,11 @@
-/** A routine as the phone carries it. Twin: routine/rules/routine.py; the plain form: routine/plain.py. */
+/**
+ * A routine as the phone carries it. Twin: routine/rules/routine.py; made by routine/plain.py; examples: contract/routines.
+ *
+ * For a screen that guides: choose a situation (those whose `audiences` have the reader first), call `advise`, show its
+ * steps and whom they reach, ask its question, add the answer to the facts and call again. `question` is null when there
+ * is nothing more to ask. The steps hold all the while, so that nobody waits for a question. The facts are also the record
+ * of what was observed. Ids are the same in every language.
+ */
 
 /** A text in both languages; Swedish where there is no English. */
 export type Words = { readonly sv: string; readonly en: string };
