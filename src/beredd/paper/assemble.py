@@ -1,7 +1,6 @@
 """Drafts that have got their sheet numbers, as the data that the templates take."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,47 +8,39 @@ from django.utils.translation import gettext as _
 
 from beredd.paper import words
 from beredd.paper.codes import datamatrix
-from beredd.paper.documents.draft import Draft, Standing
+from beredd.paper.documents.draft import Draft, Numbered, Standing
 from beredd.paper.labels import labels
+from beredd.paper.printable import printable
 from beredd.paper.rules.sheet import payload, show_sheet_id
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """`replaces`: the sheet that this one takes the place of, if any."""
-
-    draft: Draft
-    id: str
-    replaces: str | None = None
-
-
 def assemble(sheets: Iterable[Numbered], *, title: str, by_name: str, at: datetime) -> dict[str, Any]:
-    """All that one PDF needs."""
+    """All that one PDF needs; a drawing is in it once, however many programmes show it."""
+    numbered = list(sheets)
     return {
-        "title": title,
+        "title": printable(title),
         "language": words.language(),
         "words": labels(),
-        "documents": [_document(one, by_name, at) for one in sheets],
+        "documents": [_document(one, by_name, at) for one in numbered],
+        "pictures": {name: svg for one in numbered for name, svg in one.draft.pictures.items()},
     }
 
 
 def _document(one: Numbered, by_name: str, at: datetime) -> dict[str, Any]:
     return {
         "kind": one.draft.kind.value,
-        **one.draft.body,
-        **one.draft.passing,
-        "sheet": {"id": one.id, **_sheet(one, by_name, at)},
+        **printable({**one.draft.body, **one.draft.passing}),
+        "sheet": {"id": one.id, "codes": _codes(one), **printable(_sheet(one, by_name, at))},
     }
 
 
 def _sheet(one: Numbered, by_name: str, at: datetime) -> dict[str, Any]:
     draft = one.draft
-    made = _("Printed %(moment)s by %(name)s.") % {"moment": words.moment(at), "name": by_name}
+    made = _("Printed %(moment)s by %(name)s.") % {"moment": words.moment(at), "name": by_name or _("Beredd")}
     valid = _("Valid until %(day)s.") % {"day": words.day(draft.valid_until)} if draft.valid_until else ""
     replaces = _("Replaces sheet %(id)s.") % {"id": show_sheet_id(one.replaces)} if one.replaces else ""
     return {
         "number": show_sheet_id(one.id),
-        "codes": [datamatrix(payload(one.id, page)) for page in range(1, draft.codes + 1)],
         "standing": _("ORIGINAL") if draft.standing is Standing.ORIGINAL else _("COPY"),
         "instruction": _instruction(draft),
         "made": made,
@@ -58,9 +49,15 @@ def _sheet(one: Numbered, by_name: str, at: datetime) -> dict[str, Any]:
     }
 
 
+def _codes(one: Numbered) -> list[str]:
+    return [datamatrix(payload(one.id, page)) for page in range(1, one.draft.codes + 1)]
+
+
 def _instruction(draft: Draft) -> str:
     if draft.standing is Standing.COPY:
         return _("Destroy it when it is replaced.")
-    if draft.return_to:
+    if draft.return_to and draft.valid_until:
         return _("Return it to %(unit)s when the period is over.") % {"unit": draft.return_to}
+    if draft.return_to:
+        return _("Return it to %(unit)s.") % {"unit": draft.return_to}
     return _("Return it to a licensed professional of the patient's.")

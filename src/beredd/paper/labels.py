@@ -34,6 +34,15 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     "clarification": N_("Signature clarification"),
     "clarification-how": N_("Whoever signs here and is not printed on the front writes a line."),
     "clarification-columns": (N_("Initials"), N_("Name in print"), N_("Role"), N_("Unit"), N_("Signature")),
+    "watch": N_("Mind:"),
+    "equipment": N_("You need:"),
+    "name": N_("Name"),
+    "identity": N_("Personal number"),
+    "prescriber": N_("Prescribed by"),
+    "telephone": N_("Telephone"),
+    "drawing": N_("Drawing"),
+    "dose": N_("Dose"),
+    "how-done": N_("How"),
     "received": (N_("Received by"), N_("Day"), N_("Entered by"), N_("Day")),
 }
 

@@ -1,14 +1,17 @@
 """Text that our fonts can show. What they cannot is said by name, for a printed page must not lack what was written."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from textwrap import wrap
 from typing import Any
 
 # Beside Inter: Libertinus Serif for Hebrew, DejaVu Sans Mono for Arabic. A test holds these against the fonts.
 RANGES = (
     (0x20, 0x7E),
-    (0xA0, 0x17F),
+    (0xA0, 0x148),
+    (0x14A, 0x17F),
     (0x391, 0x3A1),
     (0x3A3, 0x3CE),
     (0x410, 0x44F),
@@ -21,7 +24,9 @@ RANGES = (
     (0x2026, 0x2026),
     (0x2190, 0x2193),
 )
-MORE = frozenset("€°±²³µ½×÷–≤≥≠−✓\u200f\u200e\n")
+BREAK, EVERY = "\u200b", 20  # a line may be broken here, without a hyphen
+LONG_WORD = re.compile(r"[^\s\u200b]{31,}")
+MORE = frozenset("€°±²³µ½×÷–≤≥≠−✓\u200f\u200e\n\u200b")
 
 
 def printable(said: Any) -> Any:
@@ -37,9 +42,9 @@ def printable(said: Any) -> Any:
 
 
 def _text(text: str) -> str:
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown(one) for one in unicodedata.normalize("NFC", text))
+    plain = text.isascii() and text.isprintable()
+    shown = text if plain else "".join(_shown(one) for one in unicodedata.normalize("NFC", text))
+    return LONG_WORD.sub(lambda word: BREAK.join(wrap(word[0], EVERY)), shown)
 
 
 @lru_cache(maxsize=4096)

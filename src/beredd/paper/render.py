@@ -9,8 +9,6 @@ from typing import Any
 
 import typst
 
-from beredd.paper.printable import printable
-
 HERE = Path(__file__).parent
 TEMPLATES, FONTS, NO_PACKAGES = HERE / "templates", HERE / "fonts", HERE / "templates" / "packages"
 STANDARDS: Any = ["a-2a", "ua-1"]  # archivable for ten years, and readable aloud
@@ -18,7 +16,7 @@ STANDARDS: Any = ["a-2a", "ua-1"]  # archivable for ten years, and readable alou
 
 def render(data: Mapping[str, Any], *, at: datetime) -> bytes:
     """One PDF of all documents in `data`, dated `at`."""
-    said = json.dumps(printable(data), ensure_ascii=False)
+    said = json.dumps(data, ensure_ascii=False)
     moment = int(at.astimezone(UTC).timestamp())
     made = _compiler().compile(format="pdf", sys_inputs={"data": said}, pdf_standards=STANDARDS, timestamp=moment)
     if not isinstance(made, bytes):

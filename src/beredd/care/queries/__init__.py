@@ -4,7 +4,15 @@ from beredd.care.queries.coverage import CoverRow, coverage
 from beredd.care.queries.documents import exercise_documents, exercises_of, patient_documents
 from beredd.care.queries.due import Planned, due, due_of_patient, first_due
 from beredd.care.queries.facts import PrescriptionFacts, VersionFacts, pause_facts, prescription_facts
-from beredd.care.queries.library import ExerciseRow, ItemRow, ProgrammeRow, exercises, programme, programmes
+from beredd.care.queries.library import (
+    ExerciseRow,
+    ItemRow,
+    ProgrammeRow,
+    exercises,
+    programme,
+    programmes,
+    programmes_in_use,
+)
 from beredd.care.queries.patients import PatientRow, patient_row, patients, scope_patients, search_patients
 from beredd.care.queries.prescriptions import (
     PauseRow,
@@ -46,6 +54,7 @@ __all__ = [
     "prescriptions_of",
     "programme",
     "programmes",
+    "programmes_in_use",
     "scope_patients",
     "search_patients",
 ]

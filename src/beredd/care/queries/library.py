@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from beredd.care.models import Exercise, Programme, ProgrammeVersion
+from django.db.models import Count
+
+from beredd.care.models import Exercise, PrescriptionVersion, Programme, ProgrammeVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,13 @@ def programme(id: UUID) -> ProgrammeRow | None:
     """Its newest version."""
     row = _versions().filter(programme=id).order_by("-number").first()
     return programme_row(row) if row else None
+
+
+def programmes_in_use() -> dict[UUID, int]:
+    """By how many prescriptions each is used."""
+    rows = PrescriptionVersion.objects.filter(programme__isnull=False).order_by()
+    counted = rows.values_list("programme__programme").annotate(used=Count("prescription", distinct=True))
+    return dict(counted)
 
 
 def known_programmes() -> dict[str, UUID]:

@@ -15,6 +15,16 @@ from beredd.paper.rules.layout import Page
 class Kind(StrEnum):
     """The name of the template."""
 
+    AS_NEEDED = "as_needed"
+    BLANK_LIST = "blank_list"
+    BLANK_PROGRAMME = "blank_programme"
+    CARD = "card"
+    CLARIFICATION = "clarification"
+    CONTENTS = "contents"
+    COVER = "cover"
+    PRESCRIPTION = "prescription"
+    PROGRAMME = "programme"
+    REPORT = "report"
     SIGNING_LIST = "signing_list"
 
 
@@ -39,6 +49,7 @@ class Draft:
     valid_until: date | None = None
     page: Page | None = None
     codes: int = 1
+    pictures: Mapping[str, str] = field(default_factory=dict)  # name → SVG
     passing: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -46,3 +57,12 @@ class Draft:
         """The same as long as it says the same."""
         said = json.dumps([self.title, self.body], sort_keys=True, ensure_ascii=False, default=str)
         return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A draft that has got a sheet's number. `replaces`: the sheet that it takes the place of, if any."""
+
+    draft: Draft
+    id: str
+    replaces: str | None = None

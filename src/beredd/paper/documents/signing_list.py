@@ -26,10 +26,10 @@ UNPLANNED, PLANNED, PAUSED, NO_SUCH_DAY = range(4)
 def signing_lists(facts: PatientFacts, span: Span, codes: Sequence[SigningCode]) -> list[Draft]:
     """One sheet, or as many as the lines and days need; none when nothing is planned."""
     sheets = [page for page in pages(facts.planned, columns(span)) if page.lines]
-    return [_draft(facts, page, f"{number}/{len(sheets)}", codes) for number, page in enumerate(sheets, start=1)]
+    return [_draft(facts, page, number, codes) for number, page in enumerate(sheets, start=1)]
 
 
-def _draft(facts: PatientFacts, page: Page, number: str, codes: Sequence[SigningCode]) -> Draft:
+def _draft(facts: PatientFacts, page: Page, number: int, codes: Sequence[SigningCode]) -> Draft:
     days = [day for day in page.days if day]
     patient, versions = facts.patient, _versions(facts, page)
     return Draft(
