@@ -1,22 +1,65 @@
 /** The service worker: the whole app is stored at installation, so that it opens without network or server. */
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 
+type Stored = { readonly url: string; readonly revision: string | null };
+type Waiting = { readonly waitUntil: (work: Promise<unknown>) => void };
+/** Static routing: in Chromium, not yet in the libraries of TypeScript. */
+type Installing = { readonly addRoutes?: (routes: readonly object[]) => Promise<void> };
+type Listen = ((kind: "message", listener: (event: { data?: { type?: string } }) => void) => void) &
+  ((kind: "install", listener: (event: Waiting & Installing) => void) => void) &
+  ((kind: "activate", listener: (event: Waiting) => void) => void);
 type Worker = {
-  __WB_MANIFEST: (string | { url: string; revision: string | null })[];
-  skipWaiting: () => Promise<void>;
-  clients: { claim: () => Promise<void> };
-  addEventListener: ((kind: "message", listener: (event: { data?: { type?: string } }) => void) => void) &
-    ((kind: "activate", listener: (event: { waitUntil: (work: Promise<void>) => void }) => void) => void);
+  readonly __WB_MANIFEST: Stored[];
+  readonly skipWaiting: () => Promise<void>;
+  readonly clients: { readonly claim: () => Promise<void> };
+  readonly addEventListener: Listen;
 };
 declare const self: Worker;
 
-precacheAndRoute(self.__WB_MANIFEST);
+const PAGE = "/app/index.html";
+const files = self.__WB_MANIFEST;
+const stored = new PrecacheController();
+
+stored.addToCacheList(files);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL("/app/index.html"), { allowlist: [/^\/app\//] }));
+registerRoute(new PrecacheRoute(stored));
+registerRoute(new NavigationRoute(stored.createHandlerBoundToURL(PAGE), { allowlist: [/^\/app\//] }));
+
+// Waking this worker costs a cold start more than anything it does: a browser that can be told where the files lie takes
+// them itself. It looks for /app/ as it stands, so the page lies once more under that name, in a cache for each version,
+// since a new one waits until the user has said yes. Where it finds nothing it asks the network, never this worker:
+// therefore the installation fails if the page could not be laid there.
+const PAGES = "beredd-page-";
+const ours = PAGES + String(files.find(({ url }) => PAGE.endsWith(`/${url}`))?.revision);
+const routes = [
+  {
+    condition: { urlPattern: { pathname: "/app/", search: "" }, requestMode: "navigate" },
+    source: { cacheName: ours },
+  },
+  { condition: { urlPattern: { pathname: "/app/assets/*" } }, source: "cache" },
+];
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(stored.install(event).then(layPage));
+  if (event.addRoutes) event.waitUntil(event.addRoutes(routes));
+});
+
+async function layPage(): Promise<void> {
+  const page = await stored.matchPrecache(PAGE);
+  if (!page) throw new Error("The page was not stored");
+  await (await caches.open(ours)).put("/app/", page);
+}
+
+async function dropOtherPages(): Promise<void> {
+  const others = (await caches.keys()).filter((name) => name.startsWith(PAGES) && name !== ours);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
 
 // The very first page is served from here too, so that it can lose the network a second after it was opened.
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) =>
+  event.waitUntil(Promise.all([self.clients.claim(), stored.activate(event), dropOtherPages()])),
+);
 
 // The page asks when the user has said yes; until then the old version goes on working.
 self.addEventListener("message", (event) => {

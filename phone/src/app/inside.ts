@@ -1,5 +1,6 @@
 /** All that is not needed to show the lock: a piece of its own, which loads while the PIN is being typed. */
 import { eraseReadable } from "../sync/carry.ts";
+import "../ui/fonts.css";
 import { dropMarks } from "../vault/marker.ts";
 import type { Session } from "./session.ts";
 

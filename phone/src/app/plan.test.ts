@@ -4,7 +4,7 @@ import { demoDocs } from "../../test/demo-docs.js";
 import * as v from "valibot";
 import { Me, Patient } from "../contract/docs.ts";
 import type { Entry } from "../log/read.ts";
-import { today } from "../screens/today/state.ts";
+import { today, upTo } from "../screens/today/state.ts";
 import { hasDelegation, planDay, planPatient } from "./plan.ts";
 import type { Snapshot } from "./session.ts";
 
@@ -115,4 +115,48 @@ test("a schedule of a form we do not know plans nothing and breaks nothing", () 
   const version = { ...patient!.prescriptions[0]!.versions[0]!, schedule: { form: "lunar" } };
   const strange = { ...patient!, prescriptions: [{ id: patient!.id, versions: [version] }] };
   expect(planDay({ ...base, patients: [strange] })[0]!.lines).toEqual([]);
+});
+
+test("the first screenful is the head of the whole list, and its headings count everybody", () => {
+  const groups = today(planDay(base), ANY);
+  const first = upTo(6, groups);
+  const names = (list: typeof groups) =>
+    list.flatMap(({ cards }) => cards.map(({ patient }) => patient.name));
+  expect(names(first).length).toBeLessThan(names(groups).length);
+  expect(names(groups).slice(0, names(first).length)).toEqual(names(first));
+  expect(first.map(({ size }) => size)).toEqual(groups.slice(0, first.length).map(({ size }) => size));
+  expect(upTo(1000, groups)).toEqual(groups);
+});
+
+test("last night's visit is late for four hours past midnight, and then no longer on the list", () => {
+  const [patient] = patients;
+  const [prescription] = patient!.prescriptions;
+  const [version] = prescription!.versions;
+  const schedule = {
+    form: "clock",
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    times: ["23:00"],
+    before_minutes: 30,
+    after_minutes: 30,
+  };
+  const late = {
+    ...version!,
+    effective_at: "2026-11-01T00:00:00Z",
+    starts_on: "2026-11-01",
+    ends_on: null,
+    schedule,
+  };
+  const one = {
+    ...patient!,
+    pauses: [],
+    signatures: [],
+    prescriptions: [{ ...prescription!, versions: [late] }],
+  };
+  const linesAt = (now: string) =>
+    planDay({ ...base, patients: [one], now: Date.parse(now) })[0]!.lines.map(
+      ({ slot, state }) => `${slot} ${state}`,
+    );
+  const tonight = "2026-11-24T23:00 coming";
+  expect(linesAt("2026-11-24T02:29:00Z")).toEqual(["2026-11-23T23:00 late", tonight]);
+  expect(linesAt("2026-11-24T02:31:00Z")).toEqual([tonight]);
 });

@@ -4,7 +4,7 @@ import { dayEnd, dayStart } from "../i18n/format.ts";
 import type { Entry, EntryState } from "../log/read.ts";
 import { balance, effective } from "../rules/balance.ts";
 import { validDelegation } from "../rules/delegation.ts";
-import type { Occurrence } from "../rules/occurrences.ts";
+import { LEAST_TIME_TO_SIGN, type Occurrence } from "../rules/occurrences.ts";
 import { occurrencesOf, versionNow } from "./facts.ts";
 import type { Snapshot } from "./session.ts";
 
@@ -62,9 +62,10 @@ const OPEN: readonly string[] = ["late", "due", "coming"];
 /** Every patient's lines of today; what is late since last night is still there. */
 export function planDay(snapshot: Snapshot): readonly PatientPlan[] {
   const [start, end] = [dayStart(snapshot.now), dayEnd(snapshot.now)];
+  const since = Math.min(start, snapshot.now - LEAST_TIME_TO_SIGN); // nothing of yesterday is late after that
   const own = ownByPatient(snapshot.entries);
   return snapshot.patients.map((patient) => {
-    const plan = planBetween(snapshot, patient, own.get(patient.id) ?? [], start - DAY, end);
+    const plan = planBetween(snapshot, patient, own.get(patient.id) ?? [], since, end);
     const lines = plan.lines.filter((line) => line.dueBy > start || line.state === "late");
     return { ...plan, lines };
   });

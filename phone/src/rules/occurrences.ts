@@ -3,7 +3,8 @@ import { occurrenceId } from "./occurrenceId.ts";
 import { PART_HOURS, type Clock, type PartOfDay, type Schedule, type TimesPerWeek } from "./schedule.ts";
 import { addDays, daysBetween, HOUR, instant, isoWeek, localDay, monday, weekday } from "./zone.ts";
 
-const LEAST_TIME_TO_SIGN = 4 * HOUR;
+/** What became late may be signed this long, even past midnight. */
+export const LEAST_TIME_TO_SIGN = 4 * HOUR;
 const MINUTE = 60_000;
 
 /** A prescription as decided. Instants in milliseconds, days as 2026-11-23. Twin: `Version`. */

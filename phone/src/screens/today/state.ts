@@ -23,7 +23,8 @@ const mostUrgent = (lines: readonly Line[]): Urgency =>
 const dueOf = ({ lines, urgency }: Card): number =>
   Math.min(...lines.filter((line) => urgencyOf(line) === urgency).map((line) => line.dueAt));
 
-export type Group = { readonly urgency: Urgency; readonly cards: readonly Card[] };
+/** `size`: how many belong to it, whether or not all are drawn yet. */
+export type Group = { readonly urgency: Urgency; readonly cards: readonly Card[]; readonly size: number };
 
 export function today(
   plans: readonly PatientPlan[],
@@ -34,9 +35,25 @@ export function today(
     .filter(({ patient }) => filter.unit === null || patient.unit === filter.unit)
     .filter(({ patient }) => patient.name.toLocaleLowerCase("sv").includes(wanted))
     .map(({ patient, lines }): Card => ({ patient, lines, urgency: mostUrgent(lines) }));
-  return ORDER.map((urgency) => ({ urgency, cards: inOrder(cards, urgency) })).filter(
-    ({ cards }) => cards.length > 0,
-  );
+  return ORDER.map((urgency) => groupOf(urgency, inOrder(cards, urgency))).filter(({ size }) => size > 0);
+}
+
+const groupOf = (urgency: Urgency, cards: readonly Card[]): Group => ({ urgency, cards, size: cards.length });
+
+/** The first cards only, in the groups they stand in: as many as fill so many rows, each name being one too. */
+export function upTo(rows: number, groups: readonly Group[]): readonly Group[] {
+  let room = rows;
+  const first: Group[] = [];
+  for (const group of groups) {
+    const cards: Card[] = [];
+    for (const card of group.cards) {
+      if (room <= 0) break;
+      cards.push(card);
+      room -= 1 + card.lines.length;
+    }
+    if (cards.length > 0) first.push({ ...group, cards });
+  }
+  return first;
 }
 
 const inOrder = (cards: readonly Card[], urgency: Urgency): readonly Card[] =>

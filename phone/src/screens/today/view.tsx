@@ -10,7 +10,10 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
 import { LineRow } from "../lines.tsx";
 import type { Asked } from "../sign/target.ts";
-import { today, type Card, type Group, type Urgency } from "./state.ts";
+import { today, upTo, type Card, type Group, type Urgency } from "./state.ts";
+
+/** Names and rows: more than a tall phone has room for. */
+const SCREENFUL = 16;
 
 type Props = { readonly snapshot: Snapshot; readonly onSign: (asked: Asked) => void };
 
@@ -20,9 +23,8 @@ export function Today({ snapshot, onSign }: Props) {
   const minute = Math.floor(snapshot.now / 60_000);
   const plans = useMemo(() => planDay(snapshot), [snapshot.patients, snapshot.entries, minute]);
   const groups = today(plans, { name, unit });
-  useLayoutEffect(() => {
-    requestAnimationFrame(() => setTimeout(() => mark("today-shown")));
-  }, []);
+  const whole = useWhole();
+  const shown = whole ? groups : upTo(SCREENFUL, groups);
   return (
     <>
       <header class="header">
@@ -37,13 +39,27 @@ export function Today({ snapshot, onSign }: Props) {
           {plans.length > 5 ? <Search name={name} onName={setName} /> : null}
         </div>
         {groups.length === 0 ? <Nothing snapshot={snapshot} filtered={name !== "" || unit !== null} /> : null}
-        {groups.map((group) => (
+        {shown.map((group) => (
           <Section key={group.urgency} group={group} now={snapshot.now} onSign={onSign} />
         ))}
       </div>
     </>
   );
 }
+
+/** False for the first frame: what is beyond the screen's edge is drawn after what is looked at. */
+function useWhole(): boolean {
+  const [whole, setWhole] = useState(false);
+  useLayoutEffect(() => {
+    afterFrame(() => {
+      mark(whole ? "today-whole" : "today-shown");
+      setWhole(true);
+    });
+  }, [whole]);
+  return whole;
+}
+
+const afterFrame = (work: () => void): void => void requestAnimationFrame(() => setTimeout(work));
 
 function Units(props: { snapshot: Snapshot; unit: string | null; onUnit: (unit: string | null) => void }) {
   return (
@@ -117,7 +133,7 @@ const heading = (urgency: Urgency, n: number): string => {
 function Section({ group, now, onSign }: { group: Group; now: number; onSign: Props["onSign"] }) {
   return (
     <section class="stack" data-testid={`group-${group.urgency}`}>
-      <h2>{heading(group.urgency, group.cards.length)}</h2>
+      <h2>{heading(group.urgency, group.size)}</h2>
       <ul class="stack">
         {group.cards.map((card) => (
           <PatientCard key={card.patient.id} card={card} now={now} onSign={onSign} />
