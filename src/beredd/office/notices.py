@@ -25,7 +25,9 @@ class Notice:
 
 
 def notices(desk: Desk, area: str) -> list[Notice]:
-    """What to read; and where one starts, for those who answer for a routine, what to revise."""
+    """What to read, but not among the routines; where one starts, what to revise, for those who answer for it."""
+    if area == "routine":
+        return []
     return [*_to_read(desk), *(_to_revise(desk) if area == "today" else ())]
 
 

@@ -14,10 +14,9 @@ from django.utils.translation import gettext
 from beredd.clock import SWEDEN, local_day, midnight
 from beredd.i18n.mark import N_
 from beredd.importing.actions import import_folder
-from beredd.importing.demo import files, history
+from beredd.importing.demo import files, history, reading
 from beredd.importing.demo.places import CARE, REHAB
 from beredd.importing.demo.prescribing import KNOWN_DAYS
-from beredd.importing.routines import put_routine
 from beredd.people.actions import set_password
 from beredd.people.queries import all_units, users
 from beredd.people.rules.access import SYSTEM, Refused
@@ -80,10 +79,11 @@ def load(*, at: datetime, today: date, say: Callable[[str], None]) -> bool:
     say(gettext("Makes an invented municipality in %(folder)s. It takes some seconds.") % {"folder": folder})
     files.write(folder, today=today)
     with transaction.atomic():
-        put_routine(at=midnight(today - timedelta(days=KNOWN_DAYS)))
         _read_in(folder, at=midnight(today - timedelta(days=KNOWN_DAYS)))
         _set_passwords(at=midnight(today - timedelta(days=KNOWN_DAYS)))
         history.make(Random(files.SEED), at=moment)  # noqa: S311
+        put_at = midnight(today - timedelta(days=KNOWN_DAYS))
+        reading.make(Random(files.SEED), put_at=put_at, at=moment)  # noqa: S311
     return True
 
 

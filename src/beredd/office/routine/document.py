@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from beredd.office.words import contacts as words
 from beredd.office.words.times import plain_day
+from beredd.routine.queries import VersionRow
+from beredd.routine.queries.versions import DECIDED
 from beredd.routine.rules.routine import Clause, Contact, Guard, Item, ItemKind, Routine, Situation, Step
 from beredd.routine.words import said
 
@@ -47,17 +49,20 @@ class Document:
     facts: Sequence[tuple[str, str]]
     duty: str
     sections: Sequence[Section]
+    others: Sequence[Section]
     contacts: Sequence[Reach]
     ahead: Sequence[str] = field(default=())
 
 
-def document(routine: Routine) -> Document:
-    """In the language of the page, in the order of the file."""
+def document(routine: Routine, *, row: VersionRow, audience: str = "") -> Document:
+    """In the language of the page and the order of the file. With an audience, what is for others stands apart."""
+    mine = [one for one in routine.situations if not audience or audience in one.audiences]
     return Document(
         title=said(routine.title),
-        facts=[(label, text) for label, text in _facts(routine) if text],
+        facts=[(label, text) for label, text in _facts(routine, row) if text],
         duty=said(routine.duty),
-        sections=[_section(routine, one) for one in routine.situations],
+        sections=[_section(routine, one) for one in mine],
+        others=[_section(routine, one) for one in routine.situations if one not in mine],
         contacts=[_contact(routine, one) for one in routine.contacts],
         ahead=[
             _("%(what)s: printed every %(every)s for %(covers)s ahead, kept at %(place)s")
@@ -84,15 +89,15 @@ def condition(routine: Routine, guard: Guard) -> str:
     return ", ".join(told)
 
 
-def audience(routine: Routine, ids: Iterable[str]) -> str:
+def audiences(routine: Routine, ids: Iterable[str]) -> str:
     names = {one.id: said(one.text) for one in routine.audiences}
     return ", ".join(names.get(id, id) for id in ids)
 
 
-def _facts(routine: Routine) -> Iterable[tuple[str, str]]:
+def _facts(routine: Routine, row: VersionRow) -> Iterable[tuple[str, str]]:
     yield _("Kind of document"), said(routine.kind)
-    yield _("Version"), str(routine.version)
-    yield _("Decided on"), plain_day(routine.decided_on)
+    yield _("Version"), str(row.number)
+    yield _("Decided on"), plain_day(routine.decided_on) if row.phase in DECIDED else _("not decided on yet")
     yield _("Decided by"), said(routine.decided_by)
     yield _("Revised on"), plain_day(routine.revised_on) if routine.revised_on else ""
     yield _("Responsible for the revision"), said(routine.responsible)
@@ -103,7 +108,7 @@ def _facts(routine: Routine) -> Iterable[tuple[str, str]]:
 
 def _section(routine: Routine, situation: Situation) -> Section:
     lines = [_line(routine, item) for item in situation.items]
-    return Section(situation.id, said(situation.title), audience(routine, situation.audiences), lines)
+    return Section(situation.id, said(situation.title), audiences(routine, situation.audiences), lines)
 
 
 def _line(routine: Routine, item: Item) -> Line:
@@ -137,7 +142,7 @@ def _contact(routine: Routine, contact: Contact) -> Reach:
         id=contact.id,
         name=said(contact.name),
         ways=words.ways(contact),
-        hours=words.hours(contact) if words.ways(contact) else [],
+        hours=words.hours(contact),
         otherwise=said(routine.contact(contact.otherwise).name) if contact.otherwise else "",
         condition=condition(routine, contact.guard),
     )

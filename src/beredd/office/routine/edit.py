@@ -17,6 +17,9 @@ from beredd.office.routine.pieces import PieceForm
 from beredd.office.routine.places import routine_crumbs
 from beredd.office.routine.shapes import TOP, Shape, kind_of, shape
 from beredd.office.routine.starting import started
+from beredd.office.words.refusals import say
+from beredd.people.rules.access import Refused
+from beredd.routine import actions
 from beredd.routine.rules import editing
 from beredd.routine.rules.editing import NoSuchPlace, Place
 
@@ -73,6 +76,21 @@ def new(request: HttpRequest, desk: Desk, slug: str, number: int, place: str, ki
 
 @require_POST
 @at_desk
+def undo(request: HttpRequest, desk: Desk, slug: str, number: int) -> HttpResponse:
+    """Takes back the last saving, whoever made it; undone once more it is there again."""
+    draft = draft_of(desk, slug, number)
+    seen = _seen(request)
+    try:
+        undone = actions.undo_draft(version=draft.version.id, seen=seen, by=desk.access, at=desk.at)
+    except Refused as refused:
+        messages.error(request, say(refused))
+    else:
+        messages.success(request, _("The last change is undone.") if undone else _("There is nothing to undo."))
+    return redirect(address(draft, "office:routine-edit"))
+
+
+@require_POST
+@at_desk
 def line(request: HttpRequest, desk: Desk, slug: str, number: int, place: str) -> HttpResponse:
     """Moves a line up or down, or removes it."""
     draft = draft_of(desk, slug, number)
@@ -87,7 +105,7 @@ def line(request: HttpRequest, desk: Desk, slug: str, number: int, place: str) -
     if act is None:
         raise Http404
     try:
-        save(desk, draft, _there(act), seen=int(request.POST.get("seen") or 0))
+        save(desk, draft, _there(act), seen=_seen(request))
     except Unfit as unfit:
         for reason in unfit.reasons:
             messages.error(request, reason)
@@ -105,6 +123,11 @@ def _saved(request: HttpRequest, desk: Desk, draft: Draft, changed: Any, form: P
         return False
     messages.success(request, _("Saved in the draft."))
     return True
+
+
+def _seen(request: HttpRequest) -> int:
+    said = request.POST.get("seen", "")
+    return int(said) if said.isdecimal() else 0
 
 
 def _there(look: Callable[[], Any]) -> Any:

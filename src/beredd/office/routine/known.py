@@ -107,7 +107,7 @@ def _reading(request: HttpRequest, desk: Desk, row: ToRead, *, asked: str = "", 
         "routine": row.routine,
         "version": row.version,
         "mine": presenters.mine(row, now=desk.at),
-        "document": document(row.said),
+        "document": document(row.said, row=row.version, audience=row.audience),
         "questions": scenarios.questions(row, asked=asked, choice=choice),
         "can_confirm": scenarios.all_right(row),
     }

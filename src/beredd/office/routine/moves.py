@@ -72,7 +72,7 @@ def _page(
         "moves": presenters.history(row),
         "next": presenters.next_moves(row, desk, bad),
         "form": bad[1] if bad else None,
-        "document": document(told(row.text, slug)),
+        "document": document(told(row.text, slug), row=row),
         "can_write": row.state is State.DRAFT and desk.may(Permission.WRITE_ROUTINE),
         "before": presenters.compared_with(routine, row),
     }

@@ -1,6 +1,7 @@
 """A piece of the routine as a form: one field a line of its shape, and back to what the file form holds."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -13,6 +14,20 @@ from beredd.routine.rules.editing import NoSuchPlace, Place, piece, put
 
 LANGUAGES = {"sv": N_("in Swedish"), "en": N_("in English")}
 FIRST = "sv"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The answers that something depends on, by question. A choice is (value, word, ticked)."""
+
+    name: str
+    label: str
+    help: str
+    questions: Sequence[tuple[str, Sequence[tuple[str, str, bool]]]]
+
+    @property
+    def is_used(self) -> bool:
+        return any(ticked for _question, choices in self.questions for _value, _word, ticked in choices)
 
 
 class PieceForm(OfficeForm):
@@ -28,9 +43,15 @@ class PieceForm(OfficeForm):
         super().__init__(*args, initial={**initial, "seen": seen}, **kwargs)
 
     @property
-    def folded(self) -> list[str]:
+    def plain(self) -> list[forms.BoundField]:
+        """What is shown at once."""
+        folded = {line.name for line in self.lines if line.kind == "clauses"}
+        return [field for field in self.visible_fields() if field.name not in folded]
+
+    @property
+    def conditions(self) -> list[Condition]:
         """Long and seldom needed: shown when opened, or when something is ticked."""
-        return [line.name for line in self.lines if line.kind == "clauses"]
+        return [_condition(self[line.name], line) for line in self.lines if line.kind == "clauses"]
 
     def written(self) -> Any:
         """The piece as the form has it; what the form does not show stays as it was, what is empty is left out."""
@@ -38,6 +59,15 @@ class PieceForm(OfficeForm):
         for line in self.lines:
             value = _with(value, _place(line), _value(line, self.cleaned_data))
         return value
+
+
+def _condition(field: forms.BoundField, line: Line) -> Condition:
+    ticked = field.value() or []
+    questions: dict[str, list[tuple[str, str, bool]]] = {}
+    for value, word in line.choices:
+        question, answer = word.split("\n")
+        questions.setdefault(question, []).append((value, answer, value in ticked))
+    return Condition(line.name, _(line.label), _(line.help) if line.help else "", list(questions.items()))
 
 
 def _place(line: Line) -> Place:

@@ -204,8 +204,9 @@ def _options(whole: Mapping[str, Any], among: str, name: str) -> Choices:
 
 
 def _clauses(whole: Mapping[str, Any]) -> Choices:
+    """Each answer under its question, a line break between."""
     return [
-        (f"{question}={option}", f"{in_language(told['text'])} {in_language(text)}")
+        (f"{question}={option}", f"{in_language(told['text'])}\n{in_language(text)}")
         for question, told in whole["questions"].items()
         for option, text in told["options"].items()
     ]

@@ -26,6 +26,7 @@ urlpatterns = [
     path(f"{VERSION}/file", source.download, name="routine-file"),
     path(f"{VERSION}/source", source.source, name="routine-source"),
     path(f"{VERSION}/edit", edit.overview, name="routine-edit"),
+    path(f"{VERSION}/edit/undo", edit.undo, name="routine-undo"),
     path(f"{VERSION}/edit/piece/<path:place>", edit.piece, name="routine-piece"),
     path(f"{VERSION}/edit/new/<slug:kind>/<path:place>", edit.new, name="routine-new"),
     path(f"{VERSION}/edit/line/<path:place>", edit.line, name="routine-line"),

@@ -41,7 +41,7 @@ def routine(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
         "routine": row,
         "line": version_line(current) if current else "",
         "look": presenters.look(current) if current else None,
-        "document": document(told(current.text, slug)) if current else None,
+        "document": document(told(current.text, slug), row=current) if current else None,
         "versions": presenters.versions(row),
         "revision": presenters.revision_note(row, desk),
         "can_write": desk.may(Permission.WRITE_ROUTINE),

@@ -11,8 +11,8 @@ from beredd.routine.rules.routine import Contact, Holidays, Hours
 
 
 def hours(contact: Contact) -> list[str]:
-    """One line for each stretch; without hours, at any time."""
-    return [_stretch(one) for one in contact.hours] or [_("at any time of day, every day")]
+    """One line for each stretch."""
+    return [_stretch(one) for one in contact.hours]
 
 
 def span(length: timedelta) -> str:

@@ -1,6 +1,6 @@
 """What can be done with routines: drafts, the way into force, reading, postings, the guide's answers."""
 
-from beredd.routine.actions.drafts import import_draft, save_draft, start_draft
+from beredd.routine.actions.drafts import import_draft, save_draft, start_draft, undo_draft
 from beredd.routine.actions.guide import keep_run
 from beredd.routine.actions.known import answer_scenario, confirm_known, remind
 from beredd.routine.actions.moves import move_version
@@ -20,4 +20,5 @@ __all__ = [
     "remove_posting",
     "save_draft",
     "start_draft",
+    "undo_draft",
 ]

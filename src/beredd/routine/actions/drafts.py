@@ -114,6 +114,15 @@ def save_draft(*, version: UUID, text: str, seen: int, by: Access, at: datetime)
     return True
 
 
+def undo_draft(*, version: UUID, seen: int, by: Access, at: datetime) -> bool:
+    """The draft as it was before the last saving; undone again, it is as it was after. False when there was none.
+
+    Raises UnknownVersion, NotADraft, ChangedMeanwhile.
+    """
+    texts = list(version_of(version).texts.order_by("-id").values_list("text", flat=True)[:2])
+    return len(texts) == 2 and save_draft(version=version, text=texts[1], seen=seen, by=by, at=at)
+
+
 def _new_version(routine: Routine, text: str, *, by: Access, at: datetime) -> RoutineVersion:
     """Inside the caller's transaction, with the ledger's lock."""
     versions = list(routine.versions.all())

@@ -34,6 +34,7 @@ class VersionRow:
     """`seen` names the saving of the text, for those who go on writing from it."""
 
     id: UUID
+    routine: UUID
     number: int
     state: State
     phase: Phase
@@ -123,6 +124,7 @@ def _version(row: RoutineVersion, lives: Sequence[Life], day: date) -> VersionRo
     saved = list(row.texts.all())[-1]
     return VersionRow(
         id=row.id,
+        routine=row.routine_id,
         number=row.number,
         state=state,
         phase=phase(state, row.number, lives, day),

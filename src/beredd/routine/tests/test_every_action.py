@@ -24,7 +24,7 @@ LATER = MONDAY + timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Scene:
-    """Version 1 in force, version 2 a draft; a place where version 1 hangs; another routine, with nothing drafted."""
+    """Version 1 in force, version 2 a draft that has been saved once; a place to hang it; another routine."""
 
     town: Town
     kept: Shelf
@@ -37,13 +37,15 @@ class Scene:
         place = town()
         kept, manager = shelf(), place.access(place.manager)
         draft = actions.start_draft(routine=kept.routine, by=manager, at=MONDAY)
+        text = RoutineText.objects.get(version=draft)
+        actions.save_draft(version=draft, text=f"{TEXT}# först", seen=text.id, by=manager, at=MONDAY)
         posting = actions.add_posting(routine=kept.routine, unit=place.north, place="Köket", by=manager, at=MONDAY)
         other = shelf(TEXT.replace("id: exorlive", "id: other")).routine
         return cls(place, kept, draft, posting, other)
 
     @property
     def seen(self) -> int:
-        return RoutineText.objects.get(version=self.draft).id
+        return RoutineText.objects.filter(version=self.draft).latest("id").id
 
 
 Action = Callable[[Scene, Access], object]
@@ -57,6 +59,10 @@ ACTIONS: dict[str, tuple[str, Action]] = {  # who may, and what
     "save_draft": (
         "alva",
         lambda on, by: actions.save_draft(version=on.draft, text=f"{TEXT}# ny", seen=on.seen, by=by, at=LATER),
+    ),
+    "undo_draft": (
+        "alva",
+        lambda on, by: actions.undo_draft(version=on.draft, seen=on.seen, by=by, at=LATER),
     ),
     "start_draft": ("alva", lambda on, by: actions.start_draft(routine=on.other, by=by, at=LATER)),
     "move_version": (

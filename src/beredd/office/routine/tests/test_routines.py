@@ -126,6 +126,16 @@ def test_a_line_is_added_moved_and_removed(place: Town, draft: Client) -> None:
     assert steps(place) == ["phones-down/skriv-pa-papper", "phones-down/sign"]
 
 
+def test_the_last_change_is_undone_and_done_again(place: Town, draft: Client) -> None:
+    undo = f"{DRAFT}/edit/undo"
+    assert "Det finns inget att ångra." in said(draft, undo, seen=newest(place).seen)
+    said(draft, f"{DRAFT}/edit/line/situations/phones-down/items/2", do="remove", seen=newest(place).seen)
+    assert "Den senaste ändringen är ångrad." in said(draft, undo, seen=newest(place).seen)
+    assert steps(place) == ["phones-down/ring", "phones-down/sign"]
+    said(draft, undo, seen=newest(place).seen)
+    assert steps(place) == ["phones-down/ring"]
+
+
 def steps(place: Town) -> list[str]:
     told = queries.told(newest(place).text, "exorlive")
     return [item.target for item in told.situation("phones-down").items if item.kind == "step"]
