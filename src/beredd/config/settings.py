@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "beredd.signing",
     "beredd.routine",
     "beredd.paper",
+    "beredd.disruption",
     "beredd.sync",
     "beredd.importing",
     "beredd.phone_api",
