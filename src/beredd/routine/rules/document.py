@@ -43,12 +43,9 @@ def parse(text: str, name: str) -> Node:
     _sound(text, name)
     try:
         return _Builder(name).build(text)
-    except yaml.MarkedYAMLError as why:
-        mark = why.problem_mark or why.context_mark
-        line = min(mark.line, text.count("\n")) + 1 if mark else 1  # its end of the text is a line further on
+    except yaml.YAMLError as why:
+        line = _line(getattr(why, "problem_mark", None), text.count("\n"))
         raise RoutineFaults([fault("not_yaml", name, line)]) from None
-    except yaml.YAMLError:
-        raise RoutineFaults([fault("not_yaml", name, 1)]) from None
 
 
 def _sound(text: str, name: str) -> None:
@@ -57,6 +54,11 @@ def _sound(text: str, name: str) -> None:
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
         if not line.isprintable() and any(unicodedata.category(sign) in INVISIBLE for sign in line):
             raise RoutineFaults([fault("invisible", name, number)])
+
+
+def _line(mark: object, breaks: int) -> int:
+    """Counted from 1. To the parser the end of a text may lie a line beyond it."""
+    return min(getattr(mark, "line", 0), breaks) + 1
 
 
 class _Builder:
@@ -69,8 +71,9 @@ class _Builder:
         self.root: Node | None = None
 
     def build(self, text: str) -> Node:
+        breaks = text.count("\n")
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            line = event.start_mark.line + 1 if event.start_mark else 1
+            line = _line(event.start_mark, breaks)
             match event:
                 case yaml.AliasEvent():
                     raise self.stop("alias", line)

@@ -147,9 +147,3 @@ class Values:
             return choices(found)
         self.wrong("choice", node.line, value=shown(found), names=listed(list(choices)))
         return otherwise
-
-    def yes(self, node: Node) -> bool:
-        found = self.text(node)
-        if found not in ("yes", "no"):
-            self.wrong("choice", node.line, value=shown(found), names="yes, no")
-        return found == "yes"

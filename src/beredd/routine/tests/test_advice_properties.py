@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beredd.routine.calendar import days_around
@@ -19,6 +19,7 @@ def ask(name: str, reader: Reader, situation: str, answers: dict[str, str], **mo
     return advise(found, reader, situation, answers, now=NOW, days=days_around(found.calendar, NOW), **more)
 
 
+@settings(deadline=None)
 @given(NAMES, st.data())
 def test_asking_comes_to_an_end_and_there_is_always_something_to_do(name: str, data: st.DataObject) -> None:
     found = routine(name)

@@ -53,7 +53,7 @@ def test_yaml_gone_wild(text: str) -> None:
     reads(text)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.integers(0, len(LINES) - 1), st.integers(0, 80), st.integers(0, 3), BITS)
 def test_a_routine_with_one_place_changed(number: int, column: int, cut: int, bit: str) -> None:
     line = LINES[number]
@@ -61,11 +61,13 @@ def test_a_routine_with_one_place_changed(number: int, column: int, cut: int, bi
     reads("\n".join([*LINES[:number], changed, *LINES[number + 1 :]]))
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(0, len(LINES) - 1), max_size=12))
 def test_a_routine_with_lines_left_out(left_out: set[int]) -> None:
     reads("\n".join(line for number, line in enumerate(LINES) if number not in left_out))
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(LINES) - 1), st.integers(0, len(LINES) - 1))
 def test_a_routine_with_a_line_moved(from_line: int, to_line: int) -> None:
     lines = LINES.copy()

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beredd.routine.rules.contacts import SWEDEN, Days, reach
@@ -30,6 +30,7 @@ calendars = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(contacts, calendars, moments)
 def test_what_is_said_of_opening_and_closing_comes_true(contact: Contact, days: Days, now: datetime) -> None:
     def is_open(at: datetime) -> bool:
@@ -46,6 +47,7 @@ def test_what_is_said_of_opening_and_closing_comes_true(contact: Contact, days: 
         assert not is_open(found.opens_at - MINUTE)
 
 
+@settings(deadline=None)
 @given(contacts, calendars, moments)
 def test_open_means_that_a_clock_on_the_wall_says_so(contact: Contact, days: Days, now: datetime) -> None:
     local = now.astimezone(SWEDEN)

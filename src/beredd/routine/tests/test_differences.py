@@ -4,7 +4,7 @@ from django.utils import translation
 
 from beredd.routine.rules.diff import Change, ChangeKind, differences
 from beredd.routine.rules.reading import read
-from beredd.routine.tests.routines import exorlive, routine
+from beredd.routine.tests.routines import exorlive, routine, text
 from beredd.routine.words import change_said
 
 
@@ -43,6 +43,13 @@ def test_a_condition_is_told_by_question_and_answer() -> None:
     (change,) = against(("        when: {often: yes}\n", ""))
     assert change.before.sv == "Saknas täckningen alltid hos patienten, eller är den ofta mycket dålig? Ja"
     assert change.after.sv == "–"
+
+
+def test_time_limits_are_told_in_hours_and_minutes() -> None:
+    old, limit = text("alvlunda"), "        after: 4 h\n"
+    new = read(old.replace(limit, "        after: 45 min\n"), "new.yaml")
+    (change,) = differences(routine("alvlunda"), new)
+    assert (change.before.sv, change.after.sv) == ("4 h", "45 min")
 
 
 def test_another_order_is_a_difference() -> None:

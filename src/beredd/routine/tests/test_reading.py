@@ -75,6 +75,17 @@ def test_what_yaml_would_take_for_something_else_is_a_text() -> None:
         ("    right: helpdesk", "    right: somebody", "right_missing"),
         ("  role:\n", "  part:\n", "role_missing"),
         ("contacts:\n", "contacts:\n  - x\n", "not_yaml"),
+        ("      - {days: weekdays, opens: 08:00, closes: 12:00, holidays: closed}\n", "        a: b\n", "not_list"),
+        ("for: [performer, manager]", "for: {performer: yes}", "not_list"),
+        ("id: exorlive\n", "id: [exorlive]\n", "not_words"),
+        ("unless: {alone: yes}", "unless: [alone]", "not_table"),
+        ("    right: helpdesk", "    right: helpdesk\n    colour: red", "unknown"),
+        ("scope:\n", "calendar: {eves: maybe}\nscope:\n", "choice"),
+        ("scope:\n", "calendar: {short: {new-year: 12:00}}\nscope:\n", "unknown"),
+        ("scope:\n", "calendar: {local: [{day: 2026-12-28, name: X, hours: 25:00}]}\nscope:\n", "time_form"),
+        ("scope:\n", "print_ahead: [{what: X, every: often, covers: 1 d, place: Y}]\nscope:\n", "span_form"),
+        ("checks:\n", "checks:\n  x: {for: manager, text: T, options: {a: A}, right: a, why: W}\n", "few_options"),
+        ("  role:\n", "  one: {text: T, options: {a: A}}\n  role:\n", "few_options"),
     ],
 )
 def test_a_fault_is_named_with_its_line(old: str, new: str, code: str) -> None:
