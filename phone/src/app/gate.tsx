@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { setLanguage, t, tn, type Language } from "../i18n/t.ts";
 import { Accounts } from "../screens/start/accounts.tsx";
+import { isGuide } from "../screens/guide/address.ts";
+import { GuideLink } from "../screens/guide/link.tsx";
 import { Unlock } from "../screens/unlock/view.tsx";
 import { Notice } from "../ui/pieces.tsx";
 import type { Account } from "../vault/accounts.ts";
@@ -32,6 +34,7 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
   const last = useRef<string | null>(null);
   const [, setSpoken] = useState<Language | null>(null);
 
+  const guide = useGuide();
   const broken = (): void => setAt({ place: "broken" });
 
   const start = async (where: Promise<Start> = whereToStart()): Promise<void> => {
@@ -42,7 +45,10 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
 
   useEffect(() => {
     void start(asked);
-    loadInside().then(setInside, broken);
+    loadInside().then((piece) => {
+      setInside(piece);
+      void piece.renewRoutines();
+    }, broken);
     void registerWorker((switchOver) => setUpdate(() => switchOver));
   }, []);
 
@@ -74,6 +80,7 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
     return watchIdle(preferences.lockMinutes, () => void leave(at.session));
   }, [at, preferences.lockMinutes]);
 
+  if (guide) return guide === "coming" ? null : <guide.Guide />;
   return (
     <>
       {update ? <UpdateBar onUpdate={update} /> : null}
@@ -85,6 +92,7 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
         enter={(vault, boxes) => void enter(vault, boxes).catch(broken)}
         forget={(marks) => void dropMarks(marks.map(({ device }) => device)).then(() => start())}
       />
+      {at.place === "open" || at.place === "starting" ? null : <GuideLink />}
       {at.place === "open" && inside ? (
         <inside.Open
           session={at.session}
@@ -108,6 +116,23 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
       ) : null}
     </>
   );
+}
+
+type GuidePiece = typeof import("../screens/guide/view.tsx");
+
+/** The guide opens over everything, locked or not; it knows nothing of any patient. */
+function useGuide(): GuidePiece | "coming" | null {
+  const [asked, setAsked] = useState(() => isGuide(location.hash));
+  const [piece, setPiece] = useState<GuidePiece | null>(null);
+  useEffect(() => {
+    const changed = (): void => setAsked(isGuide(location.hash));
+    window.addEventListener("hashchange", changed);
+    return () => window.removeEventListener("hashchange", changed);
+  }, []);
+  useEffect(() => {
+    if (asked) void import("../screens/guide/view.tsx").then(setPiece);
+  }, [asked]);
+  return asked ? (piece ?? "coming") : null;
 }
 
 type BeforeProps = {

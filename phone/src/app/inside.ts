@@ -6,6 +6,7 @@ import type { Session } from "./session.ts";
 
 export { Enrol } from "../screens/start/view.tsx";
 export { Open } from "./open.tsx";
+export { renewRoutines } from "./routines.ts";
 export { openSession } from "./session.ts";
 
 /** Only sealed boxes stay behind: any enrolment on this phone may carry them to the server. */

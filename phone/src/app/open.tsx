@@ -166,6 +166,10 @@ function Nav({ route, unsent }: { route: Route; unsent: number }) {
           ) : null}
         </span>
       </a>
+      <a href={linkTo.guide} data-testid="nav-guide">
+        <Icon name="alert" />
+        {t("Not working?")}
+      </a>
       <a href={linkTo.settings} aria-current={here("settings")} data-testid="nav-settings">
         <Icon name="settings" />
         {t("Settings")}

@@ -34,6 +34,7 @@ export const linkTo = {
   today: "#/today",
   unsent: "#/unsent",
   settings: "#/settings",
+  guide: "#/guide",
   patient: (id: string): string => `#/patient/${id}`,
   programme: (patient: string, prescription: string): string =>
     `#/patient/${patient}/programme/${prescription}`,

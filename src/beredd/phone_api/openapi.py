@@ -15,6 +15,11 @@ ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], bool
     "feed": ("What is new, by position", wire.FeedRequest, wire.FeedReply, True),
     "documents": ("Documents by name", wire.DocumentsRequest, wire.DocumentsReply, True),
 }
+# For everybody, without sign-in.
+OPEN: dict[str, tuple[str, type[msgspec.Struct]]] = {
+    "hello": ("Which history is this?", wire.HelloReply),
+    "routines": ("The routines in force", wire.RoutinesReply),
+}
 # What travels as text inside an event.
 INSIDE: list[type[msgspec.Struct]] = [wire.WireEvent, wire.Payload, wire.Body]
 
@@ -22,7 +27,7 @@ INSIDE: list[type[msgspec.Struct]] = [wire.WireEvent, wire.Payload, wire.Body]
 def messages() -> list[type[msgspec.Struct]]:
     """Every type that travels by itself, or as text inside another."""
     both = [kind for _, asked, answered, _ in ENDPOINTS.values() for kind in (asked, answered)]
-    return [*both, wire.HelloReply, *INSIDE]
+    return [*both, *(answered for _, answered in OPEN.values()), *INSIDE]
 
 
 @cache
@@ -34,7 +39,10 @@ def description() -> dict[str, Any]:
         "info": {"title": "Beredd: phones", "version": str(wire.PROTOCOL)},
         "paths": {
             **{f"/api/v1/{name}": {"post": _operation(*facts)} for name, facts in ENDPOINTS.items()},
-            "/api/v1/hello": {"get": {"summary": "Which history is this?", "responses": _answers(wire.HelloReply)}},
+            **{
+                f"/api/v1/{name}": {"get": {"summary": summary, "responses": _answers(answered)}}
+                for name, (summary, answered) in OPEN.items()
+            },
         },
         "components": {
             "schemas": components,

@@ -7,6 +7,7 @@ from beredd.phone_api import app_files, views
 app_name = "phone_api"
 urlpatterns = [
     path("api/v1/hello", views.hello, name="hello"),
+    path("api/v1/routines", views.routines, name="routines"),
     path("api/v1/openapi.json", views.openapi, name="openapi"),
     path("api/v1/enrol", views.enrol, name="enrol"),
     path("api/v1/intake", views.intake, name="intake"),

@@ -14,13 +14,23 @@ from beredd.phone_api.endpoint import get, known_device, post, reply
 from beredd.phone_api.openapi import description
 from beredd.phone_api.problems import problem
 from beredd.phone_api.turns import Turns, come_back_in
+from beredd.routine.plain import pocket
+from beredd.routine.queries import all_in_force
 from beredd.sync import enrol as enrolment
 from beredd.sync import feed as feeding
 from beredd.sync import intake as taking
 from beredd.sync import sealed as sealing
 from beredd.sync.enrol import Caller
 from beredd.sync.keys import BadDeviceKey
-from beredd.sync.wire import DocumentsRequest, EnrolRequest, FeedRequest, HelloReply, IntakeRequest, SealedRequest
+from beredd.sync.wire import (
+    DocumentsRequest,
+    EnrolRequest,
+    FeedRequest,
+    HelloReply,
+    IntakeRequest,
+    RoutinesReply,
+    SealedRequest,
+)
 
 # What phones send is always taken; what they ask for takes turns.
 _turns = Turns(at_once=3, waiting=3, patience=2.0)
@@ -30,6 +40,14 @@ _turns = Turns(at_once=3, waiting=3, patience=2.0)
 def hello(request: HttpRequest) -> HttpResponse:
     """Are we there, and which history is this? Without sign-in."""
     return reply(HelloReply(epoch=ledger.head().epoch, now=clock.now()))
+
+
+@gzip_page
+@get
+def routines(request: HttpRequest) -> HttpResponse:
+    """What to do when the systems fail is no secret: without sign-in, so that a locked phone has it too."""
+    at = clock.now()
+    return reply(RoutinesReply(routines=[pocket(one, now=at) for one in all_in_force(at=at)]))
 
 
 @get

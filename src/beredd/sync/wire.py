@@ -18,6 +18,12 @@ Count = Annotated[int, Meta(ge=0, le=2**53)]
 Hash = Annotated[str, Meta(max_length=64)]
 
 
+class RoutinesReply(Struct, frozen=True):
+    """Each as {"routine", "days"}: the form of phone/src/rules/routine.ts, with its closed days for two years."""
+
+    routines: list[dict[str, Any]]
+
+
 class WireEvent(Struct, frozen=True):
     """`payload` is text from birth; `sig`: base64url of the ECDSA P-256 signature (r and s, 64 bytes) over it."""
 

@@ -13,6 +13,7 @@ from beredd.people import actions as people
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import SYSTEM
 from beredd.phone_api.turns import Turns
+from beredd.routine.factories import shelf
 from beredd.sync.enrol import enrol
 from beredd.sync.factories import Phone
 
@@ -252,7 +253,7 @@ def test_answers_are_kept_by_nobody_on_the_way(client: Client, phone: Phone) -> 
 def test_the_description_names_every_endpoint_and_every_schema_it_uses(client: Client) -> None:
     told = client.get("/api/v1/openapi.json").json()
     assert set(told["paths"]) == {
-        f"/api/v1/{name}" for name in ("enrol", "intake", "sealed", "feed", "documents", "hello")
+        f"/api/v1/{name}" for name in ("enrol", "intake", "sealed", "feed", "documents", "hello", "routines")
     }
     references = {ref.rsplit("/", 1)[1] for ref in _references(told)}
     assert references <= set(told["components"]["schemas"])
@@ -263,3 +264,12 @@ def _references(part: Any) -> list[str]:
         own = [part["$ref"]] if "$ref" in part else []
         return own + [ref for one in part.values() for ref in _references(one)]
     return [ref for one in part for ref in _references(one)] if isinstance(part, list) else []
+
+
+def test_the_routines_in_force_are_for_everybody(client: Client) -> None:
+    assert client.get("/api/v1/routines").json() == {"routines": []}
+    shelf()
+    (told,) = client.get("/api/v1/routines").json()["routines"]
+    assert told["routine"]["version"] == 1
+    assert told["routine"]["situations"][0]["items"]
+    assert told["days"]["first"] < told["days"]["last"]

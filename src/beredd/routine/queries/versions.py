@@ -86,6 +86,13 @@ def version_in_force(slug: str, *, at: datetime) -> VersionRow | None:
     return _routine(row, None, local_day(at)).in_force if row else None
 
 
+def all_in_force(*, at: datetime) -> list[Routine]:
+    """What every routine says now, by title; for everybody, as above."""
+    rows = models.Routine.objects.order_by("title").prefetch_related("versions__moves__by", "versions__texts")
+    found = [(row.slug, _routine(row, None, local_day(at)).in_force) for row in rows]
+    return [told(version.text, slug) for slug, version in found if version is not None]
+
+
 def _routine(row: models.Routine, access: Access | None, day: date) -> RoutineRow:
     versions = list(row.versions.all())
     known = lives_of(versions)
