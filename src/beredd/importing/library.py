@@ -18,6 +18,8 @@ FOLDERS = ("exercises", "ovningar", "övningar")
 FIELDS = ("key", "name", "start", "how", "watch", "pictures")
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 DRAWN = {"svg", "rect", "path", "g", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc"}
+MOVES = {"animate", "animateTransform"}
+MOVED = {"d", "transform", "visibility", "cx", "cy", "rx", "ry", "r", "x", "y", "width", "height", "stroke-width"}
 LARGEST_PICTURE = 64 * 1024
 
 
@@ -62,6 +64,7 @@ def _exercise(path: Path) -> Exercise:
         key, name = str(found["key"]), str(found["name"]["sv"])
         steps = found["how"]["sv"]
         pictures = [{"svg": _picture(path, str(one["file"])), "alt": one["alt"]} for one in found["pictures"]]
+        motion = {"motion": {"svg": _picture(path, str(found["motion"]))}} if found.get("motion") else {}
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         raise unfit from None
     try:
@@ -71,7 +74,7 @@ def _exercise(path: Path) -> Exercise:
     whole = all(found.get(field) for field in FIELDS) and isinstance(steps, list) and all(steps)
     if not whole or not KEY.fullmatch(key) or len(key) > 60 or len(name) > 120:
         raise unfit
-    return Exercise(key, name, {**found, "pictures": pictures})
+    return Exercise(key, name, {**found, "pictures": pictures, **motion})
 
 
 def _picture(exercise: Path, name: str) -> str:
@@ -88,7 +91,8 @@ def _picture(exercise: Path, name: str) -> str:
 
 def _only_shapes(drawing: ElementTree.Element) -> bool:
     for element in drawing.iter():
-        if str(element.tag).rpartition("}")[2] not in DRAWN:
+        kind = str(element.tag).rpartition("}")[2]
+        if kind not in DRAWN and not (kind in MOVES and element.get("attributeName") in MOVED):
             return False
         if any("href" in name or name.startswith("on") or name == "style" for name in element.attrib):
             return False

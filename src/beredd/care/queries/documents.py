@@ -12,6 +12,7 @@ from beredd.care.queries.patients import row_of, rows_of
 from beredd.care.rules.occurrences import Pause
 
 Document = dict[str, Any]
+WORDS = ("name", "start", "how", "watch", "easier", "harder", "equipment")
 
 
 def patient_documents(ids: Sequence[UUID]) -> dict[UUID, Document]:
@@ -121,5 +122,5 @@ def _in(content: Document, language: str) -> Document:
         return text.get(language) or text.get("sv") if isinstance(text, dict) else text
 
     pictures = [{"svg": one["svg"], "alt": told(one["alt"])} for one in content.get("pictures", [])]
-    words = {name: told(content.get(name)) for name in ("name", "start", "how", "watch", "equipment")}
-    return {**words, "pictures": pictures}
+    words = {name: told(content.get(name)) for name in WORDS}
+    return {**words, "pictures": pictures, "motion": (content.get("motion") or {}).get("svg")}

@@ -56,6 +56,7 @@ NEEDS = {
     "cup": N_("Cup"),
     "clothes": N_("Clothes"),
     "shelf": N_("Shelf"),
+    "toilet": N_("Toilet with armrests"),
     "small_things": N_("Small things from home"),
 }
 LONGEST_KVA = 10

@@ -1,0 +1,1 @@
+"""What the person sits on, lies on, holds on to and handles."""
