@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from scripts import contact_twins
 from scripts.routine_contract import FIRST, FOLDER, LAST, compiled
 from tests.contracts import routine_words as words
 from tests.contracts.cases import cases
@@ -41,6 +42,10 @@ def test_contacts(case: Case) -> None:
         days=days(found.calendar, FIRST, LAST),
     )
     assert words.contact(given) == case["svar"]
+
+
+def test_the_twins_by_chance_are_what_python_says() -> None:
+    assert contact_twins.FILE.read_text() == contact_twins.text(), "run: python scripts/contact_twins.py"
 
 
 def test_there_is_a_row_for_every_situation_role_and_employer() -> None:

@@ -1,9 +1,10 @@
 """Which routine a verb works with, and what is asked of it."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as django_gettext
 
@@ -19,12 +20,14 @@ from beredd.routine.rules.routine import Routine
 from beredd.routine.shelf import shelf
 from beredd.routine.words import fault_said
 
+Sound = TypeVar("Sound")
+
 
 def routine_named(name: str, *, at: datetime) -> Routine:
     """The version that this installation has put in force, otherwise the one that comes with Beredd."""
     decided = _in_force(name, at)
     if decided is not None:
-        return read(decided, name)
+        return _sound(lambda: read(decided, name))
     paths = {path.stem: path for path in shelf()}
     if name not in paths:
         known = ", ".join(paths)
@@ -34,8 +37,12 @@ def routine_named(name: str, *, at: datetime) -> Routine:
 
 def file_read(path: Path) -> Reading:
     """Raises Trouble with a line for each fault."""
+    return _sound(lambda: read_file(path))
+
+
+def _sound(reading: Callable[[], Sound]) -> Sound:
     try:
-        return read_file(path)
+        return reading()
     except RoutineFaults as faults:
         raise Trouble("\n".join(place_and_reason(faults))) from None
 
@@ -46,15 +53,14 @@ def place_and_reason(faults: RoutineFaults) -> list[str]:
 
 def _in_force(name: str, at: datetime) -> str | None:
     """None too when the database cannot answer: what to do must be told when all else is down."""
-    from django.conf import settings
     from django.core.exceptions import ImproperlyConfigured
+    from django.db import connection
     from django.db.utils import DatabaseError
 
     from beredd.routine.queries.versions import version_in_force
 
-    database = settings.DATABASES["default"]
-    if "sqlcipher" in database["ENGINE"] and not Path(database["NAME"]).exists():
-        return None
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
+        return None  # asking would make it
     try:
         version = version_in_force(name, at=at)
     except (DatabaseError, ImproperlyConfigured, OSError):
