@@ -1,5 +1,6 @@
 /** What stands between the user and the data: the start page, enrolment, the lock. Keys live only past it. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { deviceNow } from "../clock.ts";
 import { setLanguage, t, tn, type Language } from "../i18n/t.ts";
 import { Accounts } from "../screens/start/accounts.tsx";
 import { isGuide } from "../screens/guide/address.ts";
@@ -47,6 +48,7 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
     void start(asked);
     loadInside().then((piece) => {
       setInside(piece);
+      piece.warmUp(deviceNow());
       void piece.renewRoutines();
     }, broken);
     void registerWorker((switchOver) => setUpdate(() => switchOver));

@@ -57,10 +57,13 @@ export type PatientPlan = {
 };
 
 const DAY = 24 * 3600_000;
+/** As much of a snapshot as planning looks at. */
+type Known = Pick<Snapshot, "me" | "patients" | "entries" | "now">;
+
 const OPEN: readonly string[] = ["late", "due", "coming"];
 
 /** Every patient's lines of today; what is late since last night is still there. */
-export function planDay(snapshot: Snapshot): readonly PatientPlan[] {
+export function planDay(snapshot: Known): readonly PatientPlan[] {
   const [start, end] = [dayStart(snapshot.now), dayEnd(snapshot.now)];
   const since = Math.min(start, snapshot.now - LEAST_TIME_TO_SIGN); // nothing of yesterday is late after that
   const own = ownByPatient(snapshot.entries);
@@ -108,7 +111,7 @@ function ownByPatient(entries: readonly Entry[]): Map<string, Entry[]> {
 }
 
 function planBetween(
-  snapshot: Snapshot,
+  snapshot: Known,
   patient: Patient,
   own: readonly Entry[],
   since: number,
@@ -181,7 +184,7 @@ function byWeek(lines: readonly Line[]): Line[] {
 const weekKey = (line: Line): string => `${line.prescription}|${line.slot.split("/")[0]}`;
 
 /** The server's signatures and our own, each once, newest first. */
-function shownOf(snapshot: Snapshot, patient: Patient, own: readonly Entry[]): readonly Shown[] {
+function shownOf(snapshot: Known, patient: Patient, own: readonly Entry[]): readonly Shown[] {
   const said = new Map(patient.signatures.map((signature) => [signature.id, signature]));
   const mine = new Map(own.map((entry) => [entry.payload.id, entry]));
   const words = new Map(

@@ -1,10 +1,25 @@
 /** From PIN to the key that wraps the data key: argon2id, mixed with a key that cannot leave this device. */
-import { utf8, type Bytes } from "./bytes.ts";
+import { random, utf8, type Bytes } from "./bytes.ts";
 
 export type KdfSettings = { readonly salt: Bytes; readonly memoryKib: number; readonly passes: number };
 
 /** OWASP's minimum for argon2id (19 MiB, 2 passes, 1 lane): cold start on a cheap phone is in the budget. */
 export const KDF_DEFAULT = { memoryKib: 19 * 1024, passes: 2 } as const;
+
+const load = () => import("./argon2.ts"); // WebAssembly: the CSP needs 'wasm-unsafe-eval', nothing more
+
+/** Called when the lock is shown, with the least there is to derive: the sixth digit waits for no loading or compiling. */
+export async function warmKdf(): Promise<void> {
+  const { argon2id } = await load();
+  await argon2id({
+    password: "0",
+    salt: random(16),
+    memorySize: 8,
+    iterations: 1,
+    parallelism: 1,
+    hashLength: 32,
+  });
+}
 
 /** A six-digit PIN alone is no encryption: without `deviceKey` a copied database cannot be guessed at. */
 export async function wrappingKey(
@@ -12,7 +27,7 @@ export async function wrappingKey(
   settings: KdfSettings,
   deviceKey: CryptoKey,
 ): Promise<CryptoKey> {
-  const { argon2id } = await import("./argon2.ts"); // WebAssembly: the CSP needs 'wasm-unsafe-eval', nothing more
+  const { argon2id } = await load();
   const stretched = await argon2id({
     password: pin,
     salt: settings.salt,

@@ -13,6 +13,7 @@ import { PinPad } from "../../ui/pin-pad.tsx";
 import { useScreen } from "../../ui/screen.ts";
 import { findAccount, type Account } from "../../vault/accounts.ts";
 import type { Boxes } from "../../vault/boxes.ts";
+import { warmKdf } from "../../vault/kdf.ts";
 import { openVaultStore, unlock, type OutboxRow, type Vault } from "../../vault/vault.ts";
 import { init, secondsLeft, update, type Effect, type Event, type Model } from "./update.ts";
 
@@ -49,7 +50,7 @@ export function Unlock({ person, onOpen, onForgot, onOther }: Props) {
   };
   useEffect(() => {
     mark("lock-shown");
-    void import("../../vault/argon2.ts"); // ready before the sixth digit
+    warmKdf().catch(() => undefined); // tried again, and told of, when the PIN has been given
     read().catch(() => send({ type: "storage_failed" }));
     const timer = setInterval(() => send({ type: "ticked", at: deviceNow() }), 1000);
     return () => clearInterval(timer);
