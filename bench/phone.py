@@ -10,6 +10,7 @@ service worker, in a cold browser slowed as much.
 import argparse
 import gzip
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -168,10 +169,16 @@ def print_sizes() -> None:
     def packed(files: list[Path]) -> float:
         return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) / 1024
 
+    def with_imports(*names: str) -> list[Path]:
+        files = [file for name in names for file in assets.glob(f"{name}-*.js")]
+        imported = [assets / found for file in files for found in re.findall(r'from"\./([^"]+)"', file.read_text())]
+        return list({*files, *imported})
+
     assets = APP / "assets"
-    lock, inside = list(assets.glob("index-*.js")), list(assets.glob("inside-*.js"))
-    print(f"\nJavaScript to today's list, gzipped: {packed(lock + inside):.1f} KiB of {LARGEST // 1024}")
-    print(f"of it to the lock: {packed(lock):.1f} KiB")
+    print(
+        f"\nJavaScript to today's list, gzipped: {packed(with_imports('index', 'inside')):.1f} KiB of {LARGEST // 1024}"
+    )
+    print(f"of it to the lock: {packed(with_imports('index')):.1f} KiB")
     print(f"all of the app's JavaScript: {packed([*assets.glob('*.js'), APP / 'sw.js']):.1f} KiB")
 
 
