@@ -21,6 +21,9 @@ class Permission(StrEnum):
     FOLLOW_KNOWN = "follow_known"
     REGISTER_POSTINGS = "register_postings"
     CHECK_POSTINGS = "check_postings"
+    HANDLE_DISRUPTIONS = "handle_disruptions"
+    DECLARE_LONG = "declare_long"
+    DECIDE_PAPER = "decide_paper"
 
 
 class Role(StrEnum):
@@ -59,6 +62,9 @@ PERMISSION_TEXTS: dict[Permission, str] = {
     Permission.FOLLOW_KNOWN: N_("see who has read the routine, and remind"),
     Permission.REGISTER_POSTINGS: N_("say where the routine hangs on paper"),
     Permission.CHECK_POSTINGS: N_("exchange the routine that hangs in the unit"),
+    Permission.HANDLE_DISRUPTIONS: N_("raise, confirm, dismiss and close disruptions"),
+    Permission.DECLARE_LONG: N_("state that a disruption will be long, for the IT service"),
+    Permission.DECIDE_PAPER: N_("decide from when and until when paper is used in the unit"),
 }
 
 _LICENSED = frozenset(
@@ -72,6 +78,8 @@ _LICENSED = frozenset(
         Permission.WRITE_ROUTINE,
         Permission.REGISTER_POSTINGS,
         Permission.CHECK_POSTINGS,
+        Permission.HANDLE_DISRUPTIONS,
+        Permission.DECIDE_PAPER,
     }
 )
 _LICENSED_TEXT = N_("Prescribes, delegates and follows up for the patients of the unit.")
@@ -100,6 +108,8 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.FOLLOW_KNOWN,
                 Permission.REGISTER_POSTINGS,
                 Permission.CHECK_POSTINGS,
+                Permission.HANDLE_DISRUPTIONS,
+                Permission.DECIDE_PAPER,
             }
         ),
     ),
@@ -118,6 +128,9 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.FOLLOW_KNOWN,
                 Permission.REGISTER_POSTINGS,
                 Permission.CHECK_POSTINGS,
+                Permission.HANDLE_DISRUPTIONS,
+                Permission.DECLARE_LONG,
+                Permission.DECIDE_PAPER,
             }
         ),
         everywhere=True,
@@ -125,13 +138,28 @@ ROLES: dict[Role, RoleFacts] = {
     Role.HELPDESK: RoleFacts(
         N_("System support"),
         N_("Looks after users, rights and phones. Sees no patients."),
-        frozenset({Permission.MANAGE_USERS, Permission.MANAGE_DEVICES}),
+        frozenset(
+            {
+                Permission.MANAGE_USERS,
+                Permission.MANAGE_DEVICES,
+                Permission.HANDLE_DISRUPTIONS,
+                Permission.DECLARE_LONG,
+            }
+        ),
         everywhere=True,
     ),
     Role.ADMINISTRATOR: RoleFacts(
         N_("System administrator"),
         N_("Sets up organisations, units and users. Sees no patients."),
-        frozenset({Permission.MANAGE_USERS, Permission.MANAGE_DEVICES, Permission.SEE_ACCESS_LOG}),
+        frozenset(
+            {
+                Permission.MANAGE_USERS,
+                Permission.MANAGE_DEVICES,
+                Permission.SEE_ACCESS_LOG,
+                Permission.HANDLE_DISRUPTIONS,
+                Permission.DECLARE_LONG,
+            }
+        ),
         everywhere=True,
     ),
 }

@@ -1,0 +1,8 @@
+"""What can be done about a disruption: raise it, move it on, put paper in charge and out of it, tell those who wait."""
+
+from beredd.disruption.actions.incidents import raise_incident
+from beredd.disruption.actions.moves import move_incident
+from beredd.disruption.actions.paper_master import begin_paper, end_paper
+from beredd.disruption.actions.words import tell
+
+__all__ = ["begin_paper", "end_paper", "move_incident", "raise_incident", "tell"]

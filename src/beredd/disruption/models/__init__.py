@@ -1,0 +1,6 @@
+"""The tables of disruption, a file each."""
+
+from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUnit, IncidentWord
+from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
+
+__all__ = ["Incident", "IncidentMove", "IncidentUnit", "IncidentWord", "PaperBegun", "PaperEnded"]

@@ -1,0 +1,151 @@
+"""Incidents as they stand, and all that has happened to them. No patient is in them: all who work there may look."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from beredd.disruption.models import Incident, PaperBegun
+from beredd.disruption.rules.incident import OPEN, PATHS, Move, State, after, possible
+from beredd.disruption.rules.limits import LIMITS, Deadline, Step, deadlines
+from beredd.disruption.rules.paper_master import Period, is_master
+from beredd.people.models import User
+from beredd.people.rules.access import SYSTEM, Access, is_everywhere, may
+from beredd.people.rules.roles import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A line of the timeline. `what`: suspected, a move, told, paper_begun, paper_ended. `by`: None is the system."""
+
+    at: datetime
+    what: str
+    by: UUID | None
+    by_name: str
+    text: str
+    unit: UUID | None = None
+    about: datetime | None = None  # from when, until when, or when the next word comes
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    id: UUID
+    unit: UUID
+    system: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """`units`: None when it concerns everybody. `moves`: what this person may do next."""
+
+    id: UUID
+    system: str
+    layer: str
+    units: frozenset[UUID] | None
+    state: State
+    since: datetime
+    opened_at: datetime
+    timeline: tuple[Happening, ...]
+    papers: tuple[PaperRow, ...]
+    deadlines: tuple[Deadline, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def last_word(self) -> Happening | None:
+        return next((one for one in reversed(self.timeline) if one.what == "told"), None)
+
+
+def incidents(access: Access, *, open_only: bool) -> list[IncidentRow]:
+    """Those that concern everybody, or a unit where one works; the newest first."""
+    rows = [_row(access, one) for one in _visible(access)]
+    return [one for one in rows if one.state in OPEN or not open_only]
+
+
+def incident(access: Access, id: UUID) -> IncidentRow | None:
+    """None: there is none, or not for this person."""
+    row = _visible(access).filter(id=id).first()
+    return _row(access, row) if row else None
+
+
+def paper_is_master(access: Access, *, unit: UUID, system: str, at: datetime) -> bool:
+    """False, too, for those who do not work there: they have nothing to sign."""
+    if not _works_in(access, unit):
+        return False
+    rows = PaperBegun.objects.filter(unit=unit, system=system).values_list("begins_at", "ended__ends_at")
+    return is_master((Period(begins, ends) for begins, ends in rows), at)
+
+
+def _works_in(access: Access, unit: UUID) -> bool:
+    return _sees_all(access) or any(grant.unit == unit for grant in access.memberships)
+
+
+def _sees_all(access: Access) -> bool:
+    return access is SYSTEM or is_everywhere(access, Permission.HANDLE_DISRUPTIONS)
+
+
+def _visible(access: Access) -> QuerySet[Incident]:
+    rows = Incident.objects.order_by("-opened_at", "-id").select_related("opened_by")
+    if not _sees_all(access):
+        theirs = {grant.unit for grant in access.memberships}
+        concern = Q(everywhere=True) if theirs else Q(pk__in=[])
+        rows = rows.filter(concern | Q(id__in=Incident.objects.filter(units__unit__in=theirs).values("id")))
+    return rows.prefetch_related("units", "moves__by", "words__by", "papers__by", "papers__ended__by")
+
+
+def _row(access: Access, row: Incident) -> IncidentRow:
+    moves = list(row.moves.all())
+    units = None if row.everywhere else frozenset(one.unit for one in row.units.all())
+    state = after(Move(one.move) for one in moves)
+    told = max((one.at for one in row.words.all()), default=None)
+    steps = [Step(Move(one.move), one.at) for one in moves]
+    return IncidentRow(
+        id=row.id,
+        system=row.system,
+        layer=row.layer,
+        units=units,
+        state=state,
+        since=moves[-1].at if moves else row.opened_at,
+        opened_at=row.opened_at,
+        timeline=tuple(sorted(_timeline(row), key=lambda one: one.at)),
+        papers=tuple(_papers(row)),
+        deadlines=tuple(deadlines(row.opened_at, steps, told_at=told, limits=LIMITS)),
+        moves=tuple(move for move in possible(state) if _may(access, PATHS[move].permission, units)),
+    )
+
+
+def _may(access: Access, permission: Permission, units: frozenset[UUID] | None) -> bool:
+    return is_everywhere(access, permission) if units is None else all(may(access, permission, one) for one in units)
+
+
+def _papers(row: Incident) -> Iterable[PaperRow]:
+    for one in row.papers.all():
+        ended = getattr(one, "ended", None)
+        yield PaperRow(one.id, one.unit, one.system, Period(one.begins_at, ended.ends_at if ended else None))
+
+
+def _timeline(row: Incident) -> Iterable[Happening]:
+    yield _happening(row.opened_at, "suspected", row.opened_by, row.ground)
+    for move in row.moves.all():
+        yield _happening(move.at, move.move, move.by, move.ground)
+    for word in row.words.all():
+        yield _happening(word.at, "told", word.by, word.text, about=word.next_at)
+    for paper in row.papers.all():
+        yield _happening(paper.at, "paper_begun", paper.by, paper.ground, unit=paper.unit, about=paper.begins_at)
+        ended = getattr(paper, "ended", None)
+        if ended:
+            yield _happening(ended.at, "paper_ended", ended.by, ended.ground, unit=paper.unit, about=ended.ends_at)
+
+
+def _happening(
+    at: datetime,
+    what: str,
+    by: User | None,
+    text: str,
+    *,
+    unit: UUID | None = None,
+    about: datetime | None = None,
+) -> Happening:
+    return Happening(at, what, by.id if by else None, by.name if by else "", text, unit, about)
