@@ -52,6 +52,8 @@ def _sound(text: str, name: str) -> None:
     if len(text) > LARGEST:
         raise RoutineFaults([fault("too_large", name, 1, most=LARGEST)])
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
+        if "\t" in line:
+            raise RoutineFaults([fault("tab", name, number)])
         if not line.isprintable() and any(unicodedata.category(sign) in INVISIBLE for sign in line):
             raise RoutineFaults([fault("invisible", name, number)])
 

@@ -11,6 +11,7 @@ FAULTS: dict[str, str] = {
     # the text as a whole
     "too_large": N_("The file has more than %(most)s characters. A routine is shorter; is it the right file?"),
     "not_text": N_("The file cannot be read as text. Save it as UTF-8."),
+    "tab": N_("There is a tab on the line. Indent with spaces."),
     "invisible": N_("There is an invisible character on the line. Write the line again by hand."),
     "not_yaml": N_("The line cannot be understood. Check indentation, colons and quotation marks here and just above."),
     "empty": N_("The file is empty. Begin with a copy of a routine in content/routines."),

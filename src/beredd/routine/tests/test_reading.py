@@ -125,6 +125,7 @@ def test_several_faults_are_told_at_once() -> None:
         ("a: " * 5000, "not_yaml"),
         ("x" * 300_000, "too_large"),
         ("a: \x00", "invisible"),
+        ("a:\n\tb: c", "tab"),
         ("\ud800", "invisible"),
         ("%YAML 9.9\n---\na: b", "not_yaml"),
     ],
