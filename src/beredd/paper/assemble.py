@@ -1,7 +1,8 @@
 """Drafts that have got their sheet numbers, as the data that the templates take."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,10 +14,17 @@ from beredd.paper.labels import labels
 from beredd.paper.printable import printable
 from beredd.paper.rules.sheet import payload, show_sheet_id
 
+AT_ONCE = 40  # sheets in a part: more would cost memory, fewer time
 
-def assemble(sheets: Iterable[Numbered], *, title: str, by_name: str, at: datetime) -> dict[str, Any]:
-    """All that one PDF needs; a drawing is in it once, however many programmes show it."""
-    numbered = list(sheets)
+
+def assemble(sheets: Iterable[Numbered], *, title: str, by_name: str, at: datetime) -> Iterator[dict[str, Any]]:
+    """All that a PDF needs, in parts that are made one at a time; a drawing is in each once."""
+    left = iter(sheets)
+    while some := list(islice(left, AT_ONCE)):
+        yield _part(some, title, by_name, at)
+
+
+def _part(numbered: list[Numbered], title: str, by_name: str, at: datetime) -> dict[str, Any]:
     return {
         "title": printable(title),
         "language": words.language(),

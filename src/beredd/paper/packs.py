@@ -75,7 +75,7 @@ def patient_plan(*, patient: UUID, span: Span, by: Access, at: datetime) -> Plan
         raise NobodyToPrintFor
     (facts,) = patient_facts(by, [row], span=span, at=at)
     (need,) = paper_needs([facts], span=span, at=at, long_outage=False)
-    papers = Papers(facts, need.reasons, tuple(_papers(facts, span, signing_codes(), at)))
+    papers = Papers(facts, need.reasons, tuple(patient_papers(facts, span, signing_codes(), at)))
     return Plan("patient", _("Paper for one patient"), span, (papers,), facts=(facts,))
 
 
@@ -96,7 +96,7 @@ def unit_plan(*, unit: UUID, span: Span, long_outage: bool, by: Access, at: date
         title=row.name,
         span=span,
         papers=tuple(
-            Papers(one, reasons, tuple(_papers(one, span, codes, at)))
+            Papers(one, reasons, tuple(patient_papers(one, span, codes, at)))
             for one in facts
             if (reasons := needed[one.patient.id].reasons)
         ),
@@ -141,7 +141,7 @@ def unit_contacts(by: Access) -> list[tuple[str, str]]:
     return [(display_telephone(one.phone), one.name) for one in rows if one.kind == "rehab" and one.phone]
 
 
-def _papers(facts: PatientFacts, span: Span, codes: Sequence[SigningCode], at: datetime) -> list[Draft]:
+def patient_papers(facts: PatientFacts, span: Span, codes: Sequence[SigningCode], at: datetime) -> list[Draft]:
     versions = [version for _one, version in facts.in_force(span, at)]
     if not versions:
         return []

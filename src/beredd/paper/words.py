@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 from django.utils.translation import get_language, ngettext
@@ -32,17 +33,22 @@ def language() -> str:
 
 def day(at: date) -> str:
     """23 nov 2026."""
-    return format_date(at, "d MMM yyyy", locale=language()).replace(".", "")
+    return _formatted(at, "d MMM yyyy", language())
 
 
 def weekday_and_day(at: date) -> str:
     """mån 23 nov."""
-    return format_date(at, "EEE d MMM", locale=language()).replace(".", "")
+    return _formatted(at, "EEE d MMM", language())
 
 
 def weekday_letter(at: date) -> str:
-    """m, t, o, t, f, l, s."""
-    return format_date(at, "EEEEE", locale=language()).upper()
+    """M, T, O, T, F, L, S."""
+    return _formatted(at, "EEEEE", language()).upper()
+
+
+@lru_cache(maxsize=2048)  # every list of a month has the same days
+def _formatted(at: date, pattern: str, language: str) -> str:
+    return format_date(at, pattern, locale=language).replace(".", "")
 
 
 def moment(at: datetime) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -64,7 +65,9 @@ def print_pack(*, plan: Plan, changed_only: bool, channel: str, by: Access, at: 
     if plan.facts and not stacks and not take_out:
         raise NothingToPrint
     numbered = list(_numbered(plan, stacks, take_out))
-    pdf = render(assemble(numbered, title=plan.title, by_name="" if by is SYSTEM else by.name, at=at), at=at)
+    file, name = BytesIO(), "" if by is SYSTEM else by.name
+    render(assemble(numbered, title=plan.title, by_name=name, at=at), file, at=at)
+    pdf = file.getvalue()
     printed = Printed(new_id(at), pdf, tuple(numbered), tuple(one.id for one in take_out))
     with transaction.atomic():
         _record(plan, printed, changed_only=changed_only, by=by, at=at)

@@ -1,6 +1,7 @@
 """A patient's programmes, and those of the safety box, which belong to nobody yet."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -94,6 +95,7 @@ def _pictures(row: ProgrammeRow) -> Iterator[tuple[str, str]]:
             yield _name(one["svg"]), one["svg"]
 
 
+@lru_cache(maxsize=512)
 def _name(svg: str) -> str:
     """A drawing that is changed is another drawing."""
     return sha256(svg.encode()).hexdigest()[:16]

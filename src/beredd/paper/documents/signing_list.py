@@ -122,7 +122,7 @@ def _cell(line: Line, page: Page, at: int) -> int:
 
 def _filled(page: Page, signed: Mapping[UUID, str]) -> Iterator[dict[str, Any]]:
     """What was signed on a phone before the paper was made stands there already, so that nobody does it twice."""
-    for cell in cells(page):
+    for cell in cells(page) if signed else ():
         if cell.occurrence in signed:
             yield {"line": cell.line, "column": cell.column, "text": signed[cell.occurrence]}
 
