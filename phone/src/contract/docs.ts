@@ -111,7 +111,10 @@ export const Exercise = v.looseObject({
   start: v.nullish(text, ""),
   how: list(text),
   watch: v.nullish(text, ""),
+  easier: v.nullish(text, ""),
+  harder: v.nullish(text, ""),
   equipment: v.nullish(text, ""),
+  motion: maybe,
   pictures: list(v.looseObject({ svg: text, alt: v.nullish(text, "") })),
 });
 

@@ -8,7 +8,7 @@ from beredd.cli.parser import Parser, speak
 from beredd.cli.trouble import Trouble, explain
 from beredd.cli.words import gettext as _
 
-VERBS = ("serve", "demo", "import", "balance", "advise", "routine", "print", "doctor")
+VERBS = ("serve", "demo", "import", "balance", "advise", "routine", "print", "exercises", "doctor")
 USAGE, FAULTS, INTERRUPTED = 2, 1, 130
 
 

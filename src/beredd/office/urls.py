@@ -12,4 +12,5 @@ urlpatterns = [
     path("people/", include("beredd.office.people.urls")),
     path("routines/", include("beredd.office.routine.urls")),
     path("coverage/", include("beredd.office.coverage.urls")),
+    path("exercises/", include("beredd.office.exercises.urls")),
 ]

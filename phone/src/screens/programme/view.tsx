@@ -8,7 +8,7 @@ import type { Exercise, Item, Version } from "../../contract/docs.ts";
 import { t } from "../../i18n/t.ts";
 import { Header, Notice } from "../../ui/pieces.tsx";
 import { doseWords } from "./dose.ts";
-import { asImage } from "./picture.ts";
+import { Pictures } from "./pictures.tsx";
 
 type Props = {
   readonly session: Session;
@@ -77,20 +77,6 @@ function ExerciseCard({ session, item, place, of }: CardProps) {
   );
 }
 
-function Pictures({ exercise }: { exercise: Exercise }) {
-  const images = exercise.pictures.flatMap(({ svg, alt }) => {
-    const src = asImage(svg);
-    return src ? [{ src, alt: alt || exercise.name }] : [];
-  });
-  return images.length === 0 ? null : (
-    <div class="pictures">
-      {images.map(({ src, alt }) => (
-        <img key={src} src={src} alt={alt} data-testid="picture" />
-      ))}
-    </div>
-  );
-}
-
 function How({ exercise }: { exercise: Exercise }) {
   return (
     <>
@@ -113,6 +99,11 @@ function How({ exercise }: { exercise: Exercise }) {
         <Notice kind="warn" title={t("Watch for")}>
           {exercise.watch}
         </Notice>
+      ) : null}
+      {exercise.easier ? (
+        <p>
+          <strong>{t("Too hard?")}</strong> {exercise.easier}
+        </p>
       ) : null}
     </>
   );
