@@ -57,15 +57,15 @@ def _in_force(name: str, at: datetime) -> str | None:
     from django.db import connection
     from django.db.utils import DatabaseError
 
-    from beredd.routine.queries.versions import version_in_force
+    from beredd.routine.queries.standing import standing_versions, text_of
 
     if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
         return None  # asking would make it
     try:
-        version = version_in_force(name, at=at)
+        version = next((one for one in standing_versions(at=at) if one.slug == name), None)
+        return text_of(version.id) if version else None
     except (DatabaseError, ImproperlyConfigured, OSError):
         return None
-    return version.text if version else None
 
 
 def advise(routine: Routine, options: Namespace, *, at: datetime) -> Advice:

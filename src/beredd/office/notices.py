@@ -35,12 +35,12 @@ def _to_read(desk: Desk) -> Iterator[Notice]:
     for row in queries.to_read(desk.access, at=desk.at):
         if row.standing is not Standing.KNOWN:
             color = "warning" if row.standing is Standing.OVERDUE or row.reminded_at else "info"
-            url = reverse("office:routine-read", args=[row.routine.slug])
+            url = reverse("office:routine-read", args=[row.version.slug])
             yield Notice(_said(row), _("Read and confirm"), url, color)
 
 
 def _said(row: ToRead) -> str:
-    told = {"title": row.routine.title, "day": plain_day(row.by), "name": row.reminded_by_name}
+    told = {"title": row.version.title, "day": plain_day(row.by), "name": row.reminded_by_name}
     if row.reminded_at is not None:
         return _("%(name)s reminds you: read the routine “%(title)s” and confirm that you know it.") % told
     if row.standing is Standing.OVERDUE:

@@ -10,7 +10,7 @@ from beredd.people.queries import UnitRow, access_of, all_units, members, perfor
 from beredd.people.rules.access import SYSTEM
 from beredd.people.rules.roles import Permission, Role
 from beredd.routine import actions
-from beredd.routine.queries import to_read, version_in_force
+from beredd.routine.queries import standing_versions, to_read
 
 NOT_YET = {"bo", "cilla"}  # so that one can see how it is asked
 ALREADY = {"alva", "frida", "sam", "disa", "maria"}
@@ -42,9 +42,8 @@ def _read(user: UUID, *, at: datetime) -> None:
 
 
 def _hang(unit: UnitRow, *, seen: bool, at: datetime) -> None:
-    version = version_in_force("exorlive", at=at)
+    (version,) = standing_versions(at=at)
     manager = access_of(performers_in(unit.id, on=local_day(at), roles=[Role.UNIT_MANAGER])[0].id, at=at)
-    assert version
     posting = actions.add_posting(routine=version.routine, unit=unit.id, place=PLACE, by=manager, at=at)
     if seen:
         actions.check_posting(posting=posting, version=version.id, by=manager, at=at)

@@ -13,7 +13,7 @@ from beredd.office.guide.answers import ROUTINE, SITUATION, Answers
 from beredd.office.words import contacts as words
 from beredd.office.words.routines import version_line
 from beredd.office.words.times import moment
-from beredd.routine.queries import RoutineRow
+from beredd.routine.queries import StandingRow
 from beredd.routine.rules.advice import Advice, AdvisedStep, lets_through
 from beredd.routine.rules.contacts import Days, Reached, reach
 from beredd.routine.rules.routine import ROLE, Question, Routine
@@ -90,7 +90,7 @@ class Guide:
         return any(step.reach for step in self.steps)
 
 
-def shelf(rows: Sequence[RoutineRow]) -> Guide:
+def shelf(rows: Sequence[StandingRow]) -> Guide:
     """When several routines are in force, or none."""
     if not rows:
         return Guide(None, notice=_("No routine is in force. Turn to your manager, or to whom you usually call."))
@@ -99,7 +99,7 @@ def shelf(rows: Sequence[RoutineRow]) -> Guide:
 
 
 def guide(
-    row: RoutineRow,
+    row: StandingRow,
     routine: Routine,
     given: Answers,
     advice: Advice | None,
@@ -121,7 +121,7 @@ def guide(
         anyhow=[_reach(reach(routine, one, now=now, days=days), now) for one in reachable],
         kept=kept if CODE.fullmatch(kept) else "",
         can_keep=bool(steps) and not kept,
-        source=f"{row.title}. {version_line(row.in_force)}." if row.in_force else "",
+        source=f"{row.title}. {version_line(row)}.",
     )
 
 

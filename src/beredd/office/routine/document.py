@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from beredd.office.words import contacts as words
 from beredd.office.words.times import plain_day
-from beredd.routine.queries import VersionRow
+from beredd.routine.queries import StandingRow, VersionRow
 from beredd.routine.queries.versions import DECIDED
 from beredd.routine.rules.routine import Clause, Contact, Guard, Item, ItemKind, Routine, Situation, Step
 from beredd.routine.words import said
@@ -54,7 +54,7 @@ class Document:
     ahead: Sequence[str] = field(default=())
 
 
-def document(routine: Routine, *, row: VersionRow, audience: str = "") -> Document:
+def document(routine: Routine, *, row: VersionRow | StandingRow, audience: str = "") -> Document:
     """In the language of the page and the order of the file. With an audience, what is for others stands apart."""
     mine = [one for one in routine.situations if not audience or audience in one.audiences]
     return Document(
@@ -94,7 +94,7 @@ def audiences(routine: Routine, ids: Iterable[str]) -> str:
     return ", ".join(names.get(id, id) for id in ids)
 
 
-def _facts(routine: Routine, row: VersionRow) -> Iterable[tuple[str, str]]:
+def _facts(routine: Routine, row: VersionRow | StandingRow) -> Iterable[tuple[str, str]]:
     yield _("Kind of document"), said(routine.kind)
     yield _("Version"), str(row.number)
     yield _("Decided on"), plain_day(routine.decided_on) if row.phase in DECIDED else _("not decided on yet")

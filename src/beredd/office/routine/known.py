@@ -19,7 +19,7 @@ from beredd.office.words.refusals import say
 from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
 from beredd.routine import actions, queries
-from beredd.routine.queries import ToRead
+from beredd.routine.queries import StandingRow, ToRead
 
 
 @at_desk
@@ -70,7 +70,9 @@ def readers(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
     """By unit: how many know the version in force, and who does not yet."""
     check(desk.access, Permission.FOLLOW_KNOWN)
     routine = the_routine(desk, slug)
-    units = presenters.readers(queries.readers(desk.access, routine, at=desk.at), today=desk.at)
+    standing = _standing(desk, slug)
+    rows = queries.readers(desk.access, standing, at=desk.at) if standing else []
+    units = presenters.readers(rows, today=desk.at)
     context = {
         "routine": routine,
         "units": units,
@@ -83,11 +85,11 @@ def readers(request: HttpRequest, desk: Desk, slug: str) -> HttpResponse:
 @require_POST
 @at_desk
 def remind(request: HttpRequest, desk: Desk, slug: str, user: UUID) -> HttpResponse:
-    routine = the_routine(desk, slug)
-    found(routine.in_force)
-    assert routine.in_force is not None
+    standing = _standing(desk, slug)
+    found(standing)
+    assert standing is not None
     try:
-        actions.remind(version=routine.in_force.id, user=user, by=desk.access, at=desk.at)
+        actions.remind(version=standing.id, user=user, by=desk.access, at=desk.at)
     except Refused as refused:
         messages.error(request, say(refused))
     else:
@@ -95,8 +97,12 @@ def remind(request: HttpRequest, desk: Desk, slug: str, user: UUID) -> HttpRespo
     return redirect(reverse("office:routine-readers", args=[slug]))
 
 
+def _standing(desk: Desk, slug: str) -> StandingRow | None:
+    return next((one for one in queries.standing_versions(at=desk.at) if one.slug == slug), None)
+
+
 def _mine(desk: Desk, slug: str) -> ToRead:
-    row = next((one for one in queries.to_read(desk.access, at=desk.at) if one.routine.slug == slug), None)
+    row = next((one for one in queries.to_read(desk.access, at=desk.at) if one.version.slug == slug), None)
     found(row)
     assert row is not None
     return row
@@ -104,8 +110,7 @@ def _mine(desk: Desk, slug: str) -> ToRead:
 
 def _reading(request: HttpRequest, desk: Desk, row: ToRead, *, asked: str = "", choice: str = "") -> HttpResponse:
     context = {
-        "routine": row.routine,
-        "version": row.version,
+        "routine": row.version,
         "mine": presenters.mine(row, now=desk.at),
         "document": document(row.said, row=row.version, audience=row.audience),
         "questions": scenarios.questions(row, asked=asked, choice=choice),

@@ -7,7 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from beredd.office.routine.drafting import Draft, address
-from beredd.office.routine.shapes import DAYS, Holds
+from beredd.office.routine.shapes import DAYS, DAYS_BY_NAME, Holds
+from beredd.office.words import schedule
 from beredd.office.words.programmes import in_language
 from beredd.routine.rules.editing import Key, NoSuchPlace, Place, name_for, piece
 
@@ -88,9 +89,10 @@ def _text(whole: Any, one: Any) -> str:
         case {"use": step}:
             return _("The same step as elsewhere") + f": {step}"
         case {"opens": opens, "closes": closes, "days": days}:
-            names = dict(DAYS)
             said = [days] if isinstance(days, str) else days
-            return f"{', '.join(_(names.get(day, day)) for day in said)} {opens}–{closes}"
+            order = [day for day, _word in DAYS]
+            numbers = {order.index(one) + 1 for name in said for one in DAYS_BY_NAME.get(name, [name])}
+            return f"{schedule.days(sorted(numbers))} {opens}–{closes}"
         case {"title": text} | {"text": text} | {"name": text}:
             return in_language(text)
     return in_language(one)

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from beredd.i18n.mark import N_
 from beredd.office.fields import OfficeForm
-from beredd.office.routine.shapes import Line
+from beredd.office.routine.shapes import DAYS_BY_NAME, Line
 from beredd.routine.rules.editing import NoSuchPlace, Place, piece, put
 
 LANGUAGES = {"sv": N_("in Swedish"), "en": N_("in English")}
 FIRST = "sv"
+BOTH = ("names", "texts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class PieceForm(OfficeForm):
         super().__init__(*args, initial={**initial, "seen": seen}, **kwargs)
 
     @property
-    def plain(self) -> list[forms.BoundField]:
-        """What is shown at once."""
-        folded = {line.name for line in self.lines if line.kind == "clauses"}
-        return [field for field in self.visible_fields() if field.name not in folded]
+    def rows(self) -> list[list[forms.BoundField]]:
+        """What is shown at once: a line each, the two languages of a text beside each other."""
+        shown = [line for line in self.lines if line.kind != "clauses"]
+        return [[self[name] for name, _field in _fields(line)] for line in shown]
 
     @property
     def conditions(self) -> list[Condition]:
@@ -89,12 +90,12 @@ def _with(value: Any, place: Place, told: Any) -> Any:
 
 
 def _fields(line: Line) -> Iterator[tuple[str, forms.Field]]:
-    if line.kind != "texts":
+    if line.kind not in BOTH:
         yield line.name, _field(line)
         return
     for code, language in LANGUAGES.items():
         label = f"{_(line.label)}, {_(language)}"
-        wide = forms.Textarea(attrs={"rows": 2})
+        wide = forms.Textarea(attrs={"rows": 3}) if line.kind == "texts" else forms.TextInput()
         yield _name(line, code), forms.CharField(label=label, required=line.required and code == FIRST, widget=wide)
 
 
@@ -120,21 +121,21 @@ def _field(line: Line) -> forms.Field:
 
 def _shown(line: Line, value: Any) -> Iterator[tuple[str, Any]]:
     match line.kind:
-        case "texts":
+        case "names" | "texts":
             told = value if isinstance(value, Mapping) else {FIRST: value or ""}
             for code in LANGUAGES:
                 yield _name(line, code), told.get(code, "")
         case "clauses":
             yield line.name, [f"{one}={option}" for one, options in (value or {}).items() for option in _many(options)]
         case "choices":
-            yield line.name, [one for name in _many(value) for one in SPANS.get(name, [name])]
+            yield line.name, [one for name in _many(value) for one in DAYS_BY_NAME.get(name, [name])]
         case _:
             yield line.name, value
 
 
 def _value(line: Line, cleaned: Mapping[str, Any]) -> Any:
     match line.kind:
-        case "texts":
+        case "names" | "texts":
             told = {code: text for code in LANGUAGES if (text := _tidy(cleaned[_name(line, code)]))}
             return told if "en" in told else told.get(FIRST, "")
         case "clauses":
@@ -156,6 +157,3 @@ def _many(value: Any) -> list[str]:
 
 def _tidy(text: str) -> str:
     return " ".join(text.split())
-
-
-SPANS = {"weekdays": ["mon", "tue", "wed", "thu", "fri"], "daily": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]}

@@ -151,8 +151,8 @@ def mine(row: ToRead, *, now: datetime) -> Mine:
         left = days_left((row.by - local_day(now)).days)
         more = _("Read it by %(day)s: %(left)s.") % {"day": plain_day(row.by), "left": left}
     return Mine(
-        title=row.routine.title,
-        url=reverse("office:routine-read", args=[row.routine.slug]),
+        title=row.version.title,
+        url=reverse("office:routine-read", args=[row.version.slug]),
         line=version_line(row.version),
         look=STANDINGS[row.standing] if not known else Look(N_("Confirmed"), "circle-check", "success"),
         more=more,

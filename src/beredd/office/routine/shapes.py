@@ -8,13 +8,16 @@ from beredd.i18n.mark import N_
 from beredd.office.words.programmes import in_language
 from beredd.routine.rules.editing import Place
 
-Kind = Literal["text", "texts", "choice", "choices", "clauses"]
+Kind = Literal["text", "names", "texts", "choice", "choices", "clauses"]
 Choices = Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field. `name` is its name in the file form, dots lead inwards; "" is the piece itself."""
+    """One field. `name` is its name in the file form, dots lead inwards; "" is the piece itself.
+
+    `names` and `texts` are in both languages, a line or a paragraph each.
+    """
 
     name: str
     label: str
@@ -43,6 +46,10 @@ class Shape:
     fresh: Sequence[Line] = field(default=())
 
 
+DAYS_BY_NAME = {
+    "weekdays": ["mon", "tue", "wed", "thu", "fri"],
+    "daily": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+}
 DAYS = [
     ("mon", N_("Monday")),
     ("tue", N_("Tuesday")),
@@ -67,11 +74,11 @@ ITEMS = [("step", N_("Add a step")), ("ask", N_("Ask a question")), ("see", N_("
 ABOUT = Shape(
     N_("About the routine"),
     [
-        Line("title", N_("Title"), "texts"),
-        Line("kind", N_("Kind of document"), "texts"),
-        Line("decided_by", N_("Decided by"), "texts"),
-        Line("responsible", N_("Responsible for the revision"), "texts"),
-        Line("interval", N_("Revised"), "texts"),
+        Line("title", N_("Title"), "names"),
+        Line("kind", N_("Kind of document"), "names"),
+        Line("decided_by", N_("Decided by"), "names"),
+        Line("responsible", N_("Responsible for the revision"), "names"),
+        Line("interval", N_("Revised"), "names"),
         Line(
             "interval_months",
             N_("Months between revisions"),
@@ -83,7 +90,7 @@ ABOUT = Shape(
         Line("duty", N_("What must be done with the routine itself"), "texts"),
     ],
 )
-OPTION = Shape(N_("Answer"), [Line("", N_("Answer"), "texts")])
+OPTION = Shape(N_("Answer"), [Line("", N_("Answer"), "names")])
 
 
 def kind_of(whole: Any, place: Place) -> str:
@@ -116,7 +123,7 @@ def shape(kind: str, whole: Mapping[str, Any], value: Any) -> Shape:
         case "about":
             return ABOUT
         case "situation":
-            lines = [Line("title", N_("What has happened"), "texts"), Line("for", N_("For"), "choices", choices=roles)]
+            lines = [Line("title", N_("What has happened"), "names"), Line("for", N_("For"), "choices", choices=roles)]
             systems = _named(whole.get("systems", {}))
             if systems:
                 lines.append(Line("systems", N_("Systems"), "choices", required=False, choices=systems))
@@ -134,7 +141,7 @@ def shape(kind: str, whole: Mapping[str, Any], value: Any) -> Shape:
                         help=N_("30 min, 4 h or 2 d. Leave it empty when it is done at once."),
                         required=False,
                     ),
-                    Line("decides", N_("Who decides"), "texts", required=False),
+                    Line("decides", N_("Who decides"), "names", required=False),
                     Line("source", N_("Where it comes from"), help=N_("The line of the decided document.")),
                     *clauses,
                 ],
@@ -154,7 +161,7 @@ def shape(kind: str, whole: Mapping[str, Any], value: Any) -> Shape:
             return Shape(
                 N_("Contact"),
                 [
-                    Line("name", N_("Name"), "texts"),
+                    Line("name", N_("Name"), "names"),
                     Line("phone", N_("Telephone"), required=False),
                     Line("mail", N_("E-mail"), required=False),
                     Line("portal", N_("Portal"), help=N_("A web address, or its name."), required=False),
@@ -192,7 +199,7 @@ _ANSWERS = Holds("options", N_("Answers"), [("option", N_("Add an answer"))])
 
 
 def _two_answers() -> list[Line]:
-    return [Line("first", N_("First answer"), "texts"), Line("second", N_("Second answer"), "texts")]
+    return [Line("first", N_("First answer"), "names"), Line("second", N_("Second answer"), "names")]
 
 
 def _named(options: Mapping[str, Any]) -> Choices:

@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 from beredd.i18n.mark import N_
 from beredd.office.words.states import Look
 from beredd.office.words.times import plain_day
-from beredd.routine.queries import VersionRow
+from beredd.routine.queries import StandingRow, VersionRow
 from beredd.routine.rules.known import Audience, Standing
 from beredd.routine.rules.states import Move, Phase
 
@@ -60,7 +60,7 @@ AUDIENCES: dict[Audience, str] = {
 }
 
 
-def version_line(row: VersionRow) -> str:
+def version_line(row: VersionRow | StandingRow) -> str:
     """Version 2, in force from 1 Dec 2026."""
     number = _("Version %(number)s") % {"number": row.number}
     if row.from_day is None or row.phase in (Phase.WITHDRAWN, Phase.DISCARDED):

@@ -11,8 +11,9 @@ from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, Refused, check
 from beredd.people.rules.roles import Permission
-from beredd.routine.actions.stand import lives, person, state_of, text_of, version_of
+from beredd.routine.actions.stand import lives, person, state_of, version_of
 from beredd.routine.models import Routine, RoutineText, RoutineVersion
+from beredd.routine.queries.standing import text_of
 from beredd.routine.rules.reading import read
 from beredd.routine.rules.states import OPEN, State, in_force
 
@@ -67,7 +68,7 @@ def start_draft(*, routine: UUID, by: Access, at: datetime) -> UUID:
         head = lock()
         versions = {version.number: version for version in row.versions.all()}
         number = in_force(lives(routine), at.date()) or max(versions)
-        version = _new_version(row, text_of(versions[number]), by=by, at=at)
+        version = _new_version(row, text_of(versions[number].id), by=by, at=at)
         body = {"number": version.number, "from": number}
         append([entry("routine.drafted", by=by, subject=("routine", row.id), at=at, body=body)], head=head)
     return version.id

@@ -11,9 +11,9 @@ from beredd.ids import NAMESPACE_BEREDD
 from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, Refused
-from beredd.routine.actions.stand import text_of, version_of
+from beredd.routine.actions.stand import version_of
 from beredd.routine.models import GuideRun
-from beredd.routine.queries.versions import told
+from beredd.routine.queries.standing import text_of, told
 from beredd.routine.rules.routine import EMPLOYER, ROLE
 
 SAME = timedelta(
@@ -36,7 +36,7 @@ class NotOfTheRoutine(Refused):
 def keep_run(*, version: UUID, situation: str, answers: Mapping[str, str], by: Access, at: datetime) -> UUID:
     """`answers`: question → option, about the reader and what was observed. Raises UnknownVersion, NotOfTheRoutine."""
     row = version_of(version)
-    routine = told(text_of(row), row.routine.slug)
+    routine = told(text_of(row.id), row.routine.slug)
     options = {one.id: {option.id for option in one.options} for one in routine.questions}
     known = all(option in options.get(question, ()) for question, option in answers.items())
     if not known or situation not in {one.id for one in routine.situations}:

@@ -5,16 +5,15 @@ from uuid import UUID
 
 from django.db import transaction
 
-from beredd.clock import local_day
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, NotAllowed, Refused, check
 from beredd.people.rules.roles import Permission
-from beredd.routine.actions.stand import standing, text_of, version_of
+from beredd.routine.actions.stand import standing, version_of
 from beredd.routine.models import Confirmation, Reminder, RoutineVersion, ScenarioAnswer
 from beredd.routine.queries.readers import audience_of, units_of_reader
-from beredd.routine.queries.versions import told
+from beredd.routine.queries.standing import text_of, told
 from beredd.routine.rules.routine import Check
 
 
@@ -100,14 +99,14 @@ def remind(*, version: UUID, user: UUID, by: Access, at: datetime) -> None:
 
 def _in_force(version: UUID, at: datetime) -> RoutineVersion:
     row = version_of(version)
-    if standing(row.routine_id, local_day(at)).id != row.id:
+    if standing(row.routine_id, at).id != row.id:
         raise ReplacedMeanwhile
     return row
 
 
 def _checks(row: RoutineVersion, by: Access, at: datetime) -> list[Check]:
     """The questions that this reader gets."""
-    routine = told(text_of(row), row.routine.slug)
+    routine = told(text_of(row.id), row.routine.slug)
     audience = audience_of(by.user, routine, at=at)
     if audience is None:
         raise NotForYou

@@ -10,8 +10,9 @@ from beredd.i18n.mark import N_
 from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, Refused, check
-from beredd.routine.actions.stand import lives, person, state_of, text_of, version_of
+from beredd.routine.actions.stand import lives, person, state_of, version_of
 from beredd.routine.models import Routine, RoutineText, RoutineVersion, VersionMove
+from beredd.routine.queries.standing import text_of
 from beredd.routine.rules.reading import read
 from beredd.routine.rules.states import PATHS, Move
 from beredd.routine.rules.writing import stamped
@@ -87,7 +88,7 @@ def move_version(
         if move is Move.DECIDE:
             _stamp(row, by=by, at=at)
         VersionMove.objects.create(version=row, move=move, ground=said, from_day=day, by_id=person(by), at=at)
-        body = {"number": row.number, "ground": said, "from_day": day, "text": text_of(row)}
+        body = {"number": row.number, "ground": said, "from_day": day, "text": text_of(row.id)}
         subject = ("routine", row.routine_id)
         append([entry(f"routine.{move}", by=by, subject=subject, at=at, body=body)], head=head)
 
@@ -114,7 +115,7 @@ def _day(row: RoutineVersion, day: date | None, at: datetime) -> date:
 
 
 def _stamp(row: RoutineVersion, *, by: Access, at: datetime) -> None:
-    text = text_of(row)
+    text = text_of(row.id)
     final = stamped(text, version=row.number, decided_on=local_day(at))
     Routine.objects.filter(id=row.routine_id).update(title=read(final, row.routine.slug).title.sv)
     if final != text:

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from beredd.clock import local_day
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append, lock
@@ -86,10 +85,10 @@ def check_posting(*, posting: UUID, version: UUID, by: Access, at: datetime) -> 
     check(by, Permission.CHECK_POSTINGS, row.unit_id)
     with transaction.atomic():
         head = lock()
-        now = standing(row.routine_id, local_day(at))
+        now = standing(row.routine_id, at)
         if now.id != version:
             raise NotInForceNow
-        PostingCheck.objects.create(posting=row, version=now, by_id=by.user, at=at)
+        PostingCheck.objects.create(posting=row, version_id=now.id, by_id=by.user, at=at)
         body = {"place": row.place, "version": now.number}
         subject = ("posting", row.id)
         append([entry("posting.checked", by=by, subject=subject, at=at, body=body, unit=row.unit_id)], head=head)

@@ -1,13 +1,14 @@
 """How a version stands, for the actions that ask before they do."""
 
-from datetime import date
+from datetime import datetime
 from uuid import UUID
 
 from beredd.i18n.mark import N_
 from beredd.people.rules.access import SYSTEM, Access, Refused
 from beredd.routine.models import RoutineVersion
+from beredd.routine.queries.standing import StandingRow, standing_versions
 from beredd.routine.queries.versions import lives_of
-from beredd.routine.rules.states import Life, Move, State, after, in_force
+from beredd.routine.rules.states import Life, Move, State, after
 
 
 class UnknownVersion(Refused):
@@ -38,22 +39,17 @@ def state_of(version: RoutineVersion) -> State:
     return after(Move(move) for move in version.moves.values_list("move", flat=True))
 
 
-def text_of(version: RoutineVersion) -> str:
-    """What the version says: the text that was saved last."""
-    return version.texts.values_list("text", flat=True).order_by("-id")[0]
-
-
 def lives(routine: UUID) -> list[Life]:
     """The lives of all versions of a routine that have been put in force."""
     return lives_of(RoutineVersion.objects.filter(routine=routine).prefetch_related("moves"))
 
 
-def standing(routine: UUID, day: date) -> RoutineVersion:
-    """The version in force on a day. Raises NothingInForce."""
-    number = in_force(lives(routine), day)
-    if number is None:
+def standing(routine: UUID, at: datetime) -> StandingRow:
+    """The version in force at that moment. Raises NothingInForce."""
+    row = next((row for row in standing_versions(at=at) if row.routine == routine), None)
+    if row is None:
         raise NothingInForce
-    return RoutineVersion.objects.select_related("routine").get(routine_id=routine, number=number)
+    return row
 
 
 def person(by: Access) -> UUID | None:

@@ -3,16 +3,8 @@
 from beredd.routine.queries.postings import PostingRow, posting_tasks, postings
 from beredd.routine.queries.readers import ReaderRow, ToRead, audience_of, readers, to_read
 from beredd.routine.queries.revisions import DueRow, revision_of, revisions
-from beredd.routine.queries.versions import (
-    MoveRow,
-    RoutineRow,
-    VersionRow,
-    all_in_force,
-    routine,
-    routines,
-    told,
-    version_in_force,
-)
+from beredd.routine.queries.standing import StandingRow, all_in_force, said_by, standing_versions, told
+from beredd.routine.queries.versions import MoveRow, RoutineRow, VersionRow, routine, routines
 
 __all__ = [
     "DueRow",
@@ -20,6 +12,7 @@ __all__ = [
     "PostingRow",
     "ReaderRow",
     "RoutineRow",
+    "StandingRow",
     "ToRead",
     "VersionRow",
     "all_in_force",
@@ -31,7 +24,8 @@ __all__ = [
     "revisions",
     "routine",
     "routines",
+    "said_by",
+    "standing_versions",
     "to_read",
     "told",
-    "version_in_force",
 ]

@@ -1,16 +1,13 @@
 """Where the routine hangs, and where an old version still does."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from beredd.clock import local_day
 from beredd.people.rules.access import Access, Everywhere, units_with
 from beredd.people.rules.roles import Permission
-from beredd.routine.models import Posting, RoutineVersion
-from beredd.routine.queries.versions import lives_of
-from beredd.routine.rules.states import in_force
+from beredd.routine.models import Posting
+from beredd.routine.queries.standing import StandingRow, standing_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def postings(
     if routine is not None:
         rows = rows.filter(routine_id=routine)
     found = list(rows)
-    current = _current({row.routine_id for row in found}, at)
+    current = {row.routine: row for row in standing_versions(at=at)} if found else {}
     drawn = [_posting(row, current.get(row.routine_id)) for row in found]
     return sorted(drawn, key=lambda row: (not row.is_stale, row.unit_name, row.place))
 
@@ -62,19 +59,7 @@ def posting_tasks(access: Access, *, unit: UUID, at: datetime) -> list[PostingRo
     return [row for row in postings(access, unit=unit, at=at) if row.is_stale]
 
 
-def _current(routines: Iterable[UUID], at: datetime) -> dict[UUID, RoutineVersion]:
-    versions: dict[UUID, list[RoutineVersion]] = {}
-    for version in RoutineVersion.objects.filter(routine__in=set(routines)).prefetch_related("moves"):
-        versions.setdefault(version.routine_id, []).append(version)
-    return {
-        routine: version
-        for routine, known in versions.items()
-        for version in known
-        if version.number == in_force(lives_of(known), local_day(at))
-    }
-
-
-def _posting(row: Posting, current: RoutineVersion | None) -> PostingRow:
+def _posting(row: Posting, current: StandingRow | None) -> PostingRow:
     last = next(iter(list(row.checks.all())[::-1]), None)
     return PostingRow(
         id=row.id,

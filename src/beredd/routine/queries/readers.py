@@ -10,7 +10,7 @@ from beredd.people.queries import UnitRow, all_units, members, unit_rows, work_o
 from beredd.people.rules.access import Access
 from beredd.people.rules.roles import Permission, Role
 from beredd.routine.models import Confirmation, Reminder, ScenarioAnswer
-from beredd.routine.queries.versions import RoutineRow, VersionRow, routines, told
+from beredd.routine.queries.standing import StandingRow, said_by, standing_versions
 from beredd.routine.rules.known import Audience, Standing, Work, meant, read_by, reads_as, standing
 from beredd.routine.rules.routine import Routine
 
@@ -19,8 +19,7 @@ from beredd.routine.rules.routine import Routine
 class ToRead:
     """One routine in force that is for this user: as whom, by when, and how it stands."""
 
-    routine: RoutineRow
-    version: VersionRow
+    version: StandingRow
     said: Routine
     audience: Audience
     by: date
@@ -54,22 +53,17 @@ def to_read(access: Access, *, at: datetime) -> list[ToRead]:
     """The routines in force that this user must know, with what is left to do."""
     works = _works([access.user], local_day(at)).get(access.user, ())
     found = []
-    for row in routines(access, at=at):
-        if row.in_force is None:
-            continue
-        said = told(row.in_force.text, row.slug)
+    for row in standing_versions(at=at):
+        said = said_by(row)
         audience = reads_as(works, meant=meant(said))
         if audience is not None:
-            found.append(_to_read(access, row, row.in_force, said, audience, works, local_day(at)))
+            found.append(_to_read(access, row, said, audience, works, local_day(at)))
     return found
 
 
-def readers(access: Access, row: RoutineRow, *, at: datetime) -> list[ReaderRow]:
-    """Everybody who must know the version in force in the units one follows; those who lag first within each unit."""
-    version = row.in_force
-    if version is None or version.from_day is None:
-        return []
-    day, said = local_day(at), told(version.text, row.slug)
+def readers(access: Access, version: StandingRow, *, at: datetime) -> list[ReaderRow]:
+    """Everybody who must know the version in force, in the units that one follows."""
+    day, said = local_day(at), said_by(version)
     staff = [one for one in members(_followed(access), on=day) if one.user.is_active]
     works = _works({one.user.id for one in staff}, day)
     confirmed = dict(Confirmation.objects.filter(version=version.id).values_list("user", "at"))
@@ -123,28 +117,22 @@ def _employer(unit: UnitRow) -> frozenset[str]:
 
 
 def _to_read(
-    access: Access,
-    row: RoutineRow,
-    version: VersionRow,
-    said: Routine,
-    audience: Audience,
-    works: Iterable[Work],
-    day: date,
+    access: Access, version: StandingRow, said: Routine, audience: Audience, works: Iterable[Work], day: date
 ) -> ToRead:
     mine = {"version": version.id, "user": access.user}
     confirmed = Confirmation.objects.filter(**mine).values_list("at", flat=True).first()
-    reminder = Reminder.objects.filter(**mine).select_related("by").order_by("-id").first()
+    asked = confirmed is None
+    reminder = Reminder.objects.filter(**mine).select_related("by").order_by("-id").first() if asked else None
     answered = ScenarioAnswer.objects.filter(**mine).order_by("right").values_list("scenario", "right")
-    by = read_by(works, meant=meant(said), in_force_from=version.from_day or day)
+    by = read_by(works, meant=meant(said), in_force_from=version.from_day)
     return ToRead(
-        routine=row,
         version=version,
         said=said,
         audience=audience,
         by=by,
-        standing=standing(confirmed=confirmed is not None, by=by, today=day),
+        standing=standing(confirmed=not asked, by=by, today=day),
         confirmed_at=confirmed,
         reminded_at=reminder.at if reminder else None,
         reminded_by_name=reminder.by.name if reminder else "",
-        answers=dict(answered),
+        answers=dict(answered) if asked else {},
     )

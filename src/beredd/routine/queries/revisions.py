@@ -6,7 +6,8 @@ from datetime import datetime
 from beredd.clock import local_day
 from beredd.people.rules.access import Access, may
 from beredd.people.rules.roles import Permission
-from beredd.routine.queries.versions import RoutineRow, routines, told
+from beredd.routine.queries.standing import told
+from beredd.routine.queries.versions import RoutineRow, routines
 from beredd.routine.rules.revision import Revision, revision
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from uuid import UUID
 
 from beredd.clock import local_day
@@ -11,8 +10,6 @@ from beredd.people.rules.access import Access, may
 from beredd.people.rules.roles import Permission
 from beredd.routine import models
 from beredd.routine.models import RoutineVersion, VersionMove
-from beredd.routine.rules.reading import read
-from beredd.routine.rules.routine import Routine
 from beredd.routine.rules.states import OPEN, Life, Move, Phase, State, after, in_force, phase
 
 DECIDED = frozenset({Phase.DECIDED, Phase.COMING, Phase.IN_FORCE, Phase.REPLACED, Phase.WITHDRAWN})
@@ -61,12 +58,6 @@ class RoutineRow:
     versions: Sequence[VersionRow]
 
 
-@lru_cache(maxsize=32)
-def told(text: str, name: str) -> Routine:
-    """What a stored text says: read once, since it can always be read and never changes."""
-    return read(text, name)
-
-
 def routines(access: Access, *, at: datetime) -> list[RoutineRow]:
     """All routines by title. What is not decided yet is only for those who write routines."""
     rows = models.Routine.objects.order_by("title").prefetch_related(
@@ -80,25 +71,12 @@ def routine(access: Access, slug: str, *, at: datetime) -> RoutineRow | None:
     return next((row for row in routines(access, at=at) if row.slug == slug), None)
 
 
-def version_in_force(slug: str, *, at: datetime) -> VersionRow | None:
-    """For everybody, signed in or not: what to do when the systems fail is no secret."""
-    row = models.Routine.objects.filter(slug=slug).prefetch_related("versions__moves__by", "versions__texts").first()
-    return _routine(row, None, local_day(at)).in_force if row else None
-
-
-def all_in_force(*, at: datetime) -> list[Routine]:
-    """What every routine says now, by title; for everybody, as above."""
-    rows = models.Routine.objects.order_by("title").prefetch_related("versions__moves__by", "versions__texts")
-    found = [(row.slug, _routine(row, None, local_day(at)).in_force) for row in rows]
-    return [told(version.text, slug) for slug, version in found if version is not None]
-
-
-def _routine(row: models.Routine, access: Access | None, day: date) -> RoutineRow:
+def _routine(row: models.Routine, access: Access, day: date) -> RoutineRow:
     versions = list(row.versions.all())
     known = lives_of(versions)
     current = in_force(known, day)
     drawn = [_version(version, known, day) for version in versions]
-    writes = access is not None and may(access, Permission.WRITE_ROUTINE)
+    writes = may(access, Permission.WRITE_ROUTINE)
     shown = [version for version in drawn if writes or version.phase in DECIDED]
     return RoutineRow(
         id=row.id,

@@ -12,7 +12,7 @@ from beredd.people.rules.roles import Role
 from beredd.routine import actions, queries
 from beredd.routine.actions.known import NotAnswered, NotForYou, ReplacedMeanwhile, UnknownScenario
 from beredd.routine.factories import TEXT, Shelf, shelf
-from beredd.routine.queries import RoutineRow, ToRead
+from beredd.routine.queries import StandingRow, ToRead
 from beredd.routine.rules.known import Audience, Standing
 
 pytestmark = pytest.mark.django_db
@@ -34,9 +34,8 @@ def mine(place: Town, who: UUID, *, days: int = 0) -> ToRead:
     return row
 
 
-def routine(place: Town) -> RoutineRow:
-    row = queries.routine(place.access(place.mas), "exorlive", at=MONDAY)
-    assert row
+def standing() -> StandingRow:
+    (row,) = queries.standing_versions(at=MONDAY)
     return row
 
 
@@ -113,7 +112,7 @@ def test_an_answer_that_is_none_is_refused(place: Town, kept: Shelf) -> None:
 def test_a_manager_sees_who_has_not_read_in_the_own_unit_and_reminds(place: Town, kept: Shelf) -> None:
     manager = place.access(place.manager)
     actions.confirm_known(version=kept.version, by=place.access(place.alva), at=MONDAY)
-    seen = {row.name: row.standing for row in queries.readers(manager, routine(place), at=MONDAY)}
+    seen = {row.name: row.standing for row in queries.readers(manager, standing(), at=MONDAY)}
     assert seen == {"Alva Ek": Standing.KNOWN, "Bo Lind": Standing.TO_READ}
     actions.remind(version=kept.version, user=place.bo, by=manager, at=MONDAY)
     assert mine(place, place.bo).reminded_by_name == "Disa Alm"
@@ -122,12 +121,12 @@ def test_a_manager_sees_who_has_not_read_in_the_own_unit_and_reminds(place: Town
 
 
 def test_mas_follows_every_unit_and_bo_follows_nobody(place: Town, kept: Shelf) -> None:
-    assert {row.unit_name for row in queries.readers(place.access(place.mas), routine(place), at=MONDAY)} == {
+    assert {row.unit_name for row in queries.readers(place.access(place.mas), standing(), at=MONDAY)} == {
         "Hemtjänst Norr",
         "Hemtjänst Söder",
         "Rehab",
     }
-    assert queries.readers(place.access(place.bo), routine(place), at=MONDAY) == []
+    assert queries.readers(place.access(place.bo), standing(), at=MONDAY) == []
 
 
 def test_the_one_who_is_responsible_is_told_when_the_revision_is_due(place: Town, kept: Shelf) -> None:
