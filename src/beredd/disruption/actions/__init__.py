@@ -3,6 +3,18 @@
 from beredd.disruption.actions.incidents import raise_incident
 from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
+from beredd.disruption.actions.reports import Said, answer_right, report
+from beredd.disruption.actions.suspicions import suspect
 from beredd.disruption.actions.words import tell
 
-__all__ = ["begin_paper", "end_paper", "move_incident", "raise_incident", "tell"]
+__all__ = [
+    "Said",
+    "answer_right",
+    "begin_paper",
+    "end_paper",
+    "move_incident",
+    "raise_incident",
+    "report",
+    "suspect",
+    "tell",
+]

@@ -2,5 +2,15 @@
 
 from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUnit, IncidentWord
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
+from beredd.disruption.models.report import Report, RightAnswer
 
-__all__ = ["Incident", "IncidentMove", "IncidentUnit", "IncidentWord", "PaperBegun", "PaperEnded"]
+__all__ = [
+    "Incident",
+    "IncidentMove",
+    "IncidentUnit",
+    "IncidentWord",
+    "PaperBegun",
+    "PaperEnded",
+    "Report",
+    "RightAnswer",
+]

@@ -1,5 +1,16 @@
 """What is known of disruptions."""
 
 from beredd.disruption.queries.incidents import Happening, IncidentRow, PaperRow, incident, incidents, paper_is_master
+from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
 
-__all__ = ["Happening", "IncidentRow", "PaperRow", "incident", "incidents", "paper_is_master"]
+__all__ = [
+    "Happening",
+    "IncidentRow",
+    "PaperRow",
+    "ReportRow",
+    "diagnosis",
+    "incident",
+    "incidents",
+    "paper_is_master",
+    "recent_reports",
+]
