@@ -55,6 +55,8 @@ def _changes(old: Part | None, new: Part) -> Iterator[Change]:
     for what, value in new.values.items():
         was = old.values[what]
         if was != value:
+            if was.sv == value.sv:  # only the English is new: that is what everybody is to see
+                was, value = Words(was.en), Words(value.en)
             yield Change(ChangeKind.CHANGED, new.place, old.name, what, _seen(was), _seen(value))
 
 

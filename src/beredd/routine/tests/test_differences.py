@@ -24,6 +24,12 @@ def test_a_new_number_is_told_with_the_old_one() -> None:
         assert change_said(change).endswith("telephone: “0346-886300” has become “0346-886301”")
 
 
+def test_where_only_the_english_is_new_the_english_is_shown() -> None:
+    (change,) = against(("en: Everybody is to know the routine", "en: All are to know the routine"))
+    assert change.before.said("sv").startswith("Everybody is")
+    assert change.after.said("sv").startswith("All are")
+
+
 def test_new_hours_are_told_in_words() -> None:
     (change,) = against(("closes: 12:00", "closes: 15:30"))
     assert change.before.sv == "måndag, tisdag, onsdag, torsdag, fredag 08:00–12:00 utom helgdagar"
