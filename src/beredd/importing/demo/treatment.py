@@ -85,6 +85,40 @@ PROGRAMMES: dict[str, tuple[str, list[Item]]] = {
             ("toe-raise", 2, 10, None, "", "", "Före promenaden."),
         ],
     ),
+    "forflyttning": (
+        "Upp ur sängen",
+        [
+            ("roll-to-side", 1, 3, None, "", "båda", ""),
+            ("sit-up-in-bed", 1, 3, None, "", "", "Sitt kvar en stund på kanten."),
+            ("rise-from-bed", 1, 5, None, "", "", ""),
+            ("bed-to-chair", 1, 2, None, "", "", "Lås hjulen på rullstolen."),
+        ],
+    ),
+    "trappa": (
+        "Trappa med räcke",
+        [
+            ("step-up", 2, 6, None, "", "båda", ""),
+            ("stairs-up", 1, 4, None, "", "", "Gå snett bakom."),
+            ("stairs-down", 1, 4, None, "", "", "Gå snett framför."),
+        ],
+    ),
+    "halsena": ("Töjning av hälsenan", [("calf-stretch", 2, None, 30, "", "båda", "")]),
+    "pakladning": (
+        "Klä på sig",
+        [
+            ("put-on-cardigan", 1, 1, None, "", "", "Den svagare armen först."),
+            ("put-on-sock", 1, 2, None, "", "båda", "Hjälp bara med strumpan om det behövs."),
+            ("put-on-shoe", 1, 2, None, "", "båda", ""),
+        ],
+    ),
+    "nacke-rygg": (
+        "Nacke och rygg i sittande",
+        [
+            ("sit-tall", 2, 6, None, "", "", ""),
+            ("head-turn-sitting", 2, 5, None, "", "båda", ""),
+            ("side-lean-sitting", 2, 5, None, "", "båda", ""),
+        ],
+    ),
     "andning": (
         "Andning i sittande",
         [("deep-breathing-sitting", 3, 5, None, "", "", "Vila en minut mellan omgångarna.")],
@@ -136,16 +170,19 @@ TREATMENTS = [
     Treatment("Promenad utomhus", "Ta med nyckeln. Gå till grinden och vila på bänken.", "promenad", WALKING),
     Treatment("Andningsträning", "Sitt upprätt, gärna vid bordet.", "andning", BREATHING),
     Treatment(
-        "Träna förflyttning säng–stol", "Patienten gör själv. Du står bredvid och påminner om ordningen.", "", MOVEMENT
+        "Träna förflyttning säng–stol",
+        "Patienten gör själv. Du står bredvid och påminner om ordningen.",
+        "forflyttning",
+        MOVEMENT,
     ),
     Treatment("Stå upp vid måltid", "Be patienten resa sig och stå en stund före varje måltid.", ""),
-    Treatment("Trappträning", "Ett steg i taget med handen på räcket. Gå alltid nedanför.", "", WALKING),
-    Treatment("Töjning av hälsenan", "I stående vid väggen, en halv minut på varje sida.", "", MOVEMENT),
-    Treatment("Påklädning som träning", "Lägg fram kläderna i ordning. Hjälp bara med strumporna."),
+    Treatment("Trappträning", "Ett steg i taget med handen på räcket. Gå alltid nedanför.", "trappa", WALKING),
+    Treatment("Töjning av hälsenan", "I stående vid väggen, en halv minut på varje sida.", "halsena", MOVEMENT),
+    Treatment("Påklädning som träning", "Lägg fram kläderna i ordning. Hjälp bara med strumporna.", "pakladning"),
     Treatment("Träna att gå till brevlådan", "Följ med till dörren och se till att rollatorn är med."),
     Treatment("Använda griptång och strumppådragare", "Låt patienten prova först. Hjälpmedlen hänger i hallen."),
     Treatment("Kompressionsstrumpor, påminnelse om tåhävning", "Tio tåhävningar innan strumporna tas av."),
-    Treatment("Rörelse för nacke och rygg", "Vrid och böj mjukt åt båda håll, sittande.", "sittande-grund"),
+    Treatment("Rörelse för nacke och rygg", "Vrid och böj mjukt åt båda håll, sittande.", "nacke-rygg"),
     Treatment("Avlastande läge i sängen", "Kudde mellan knäna i sidoläge. Fråga hur det känns.", "", MOVEMENT),
 ]
 SELF_CARE = [
