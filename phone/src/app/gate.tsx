@@ -24,6 +24,10 @@ type At = Place | { readonly place: "open"; readonly session: Session };
 type Inside = typeof import("./inside.ts");
 const loadInside = (): Promise<Inside> => import("./inside.ts");
 
+/** Digits go first. Safari has no idle callback. */
+const whenIdle = (work: () => void): void =>
+  void ("requestIdleCallback" in window ? requestIdleCallback(work) : setTimeout(work));
+
 /** `asked`: where to start, which the database may need a while to say. */
 export function Gate({ asked }: { readonly asked: Promise<Start> }) {
   const [at, setAt] = useState<At>(likelyStart);
@@ -48,7 +52,7 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
     void start(asked);
     loadInside().then((piece) => {
       setInside(piece);
-      piece.warmUp(deviceNow());
+      whenIdle(() => piece.warmUp(deviceNow()));
       void piece.renewRoutines();
     }, broken);
     void registerWorker((switchOver) => setUpdate(() => switchOver));
