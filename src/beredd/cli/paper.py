@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from beredd.cli.routines import routine_named
 from beredd.cli.trouble import Trouble
 from beredd.cli.words import gettext as _
 from beredd.cli.words import ngettext
@@ -18,6 +19,13 @@ from beredd.paper.rules.sheet import show_sheet_id
 from beredd.paper.rules.span import Form, Span, days_from, span_of
 from beredd.people.queries import access_of, find_user
 from beredd.people.rules.access import SYSTEM, Access
+
+ROUTINE = "exorlive"
+ROUTINE_PLANS = {
+    "safety-box": packs.safety_box_plan,
+    "workplace": packs.workplace_plan,
+    "routine": packs.routine_plan,
+}
 
 
 def printed(options: Namespace, *, at: datetime) -> Printed:
@@ -75,6 +83,6 @@ def _plan(options: Namespace, span: Span, by: Access, at: datetime) -> packs.Pla
             return packs.unit_plan(unit=unit, span=span, long_outage=options.everybody, by=by, at=at)
         case "patient":
             return packs.patient_plan(patient=entity_id("patient", options.key), span=span, by=by, at=at)
-        case "safety-box":
-            return packs.safety_box_plan(span=span, by=by)
+        case "safety-box" | "workplace" | "routine" as what:
+            return ROUTINE_PLANS[what](routine_named(options.key or ROUTINE, at=at), span=span)
     return packs.blank_plan(span=span)

@@ -8,14 +8,15 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from beredd.care.queries import PatientRow, patient_row, patients, programmes, programmes_in_use
-from beredd.care.rules.telephone import display_telephone
 from beredd.clock import local_day
 from beredd.i18n.mark import N_
+from beredd.paper import words
 from beredd.paper.documents import blanks
 from beredd.paper.documents.as_needed import as_needed
 from beredd.paper.documents.draft import Draft
 from beredd.paper.documents.prescription import prescription
 from beredd.paper.documents.programme import common_programme, programme
+from beredd.paper.documents.routine import pocket_contacts, poster, routine_document
 from beredd.paper.documents.signing_list import signing_lists
 from beredd.paper.documents.unit import clarification
 from beredd.paper.facts import PatientFacts, patient_facts
@@ -24,9 +25,10 @@ from beredd.paper.rules.need import LeftOut, Reason
 from beredd.paper.rules.order import Stop, delivery_order
 from beredd.paper.rules.span import Span
 from beredd.paper.signing_codes import SigningCode, signing_codes
-from beredd.people.queries import UnitRow, all_units, members, unit_rows
+from beredd.people.queries import UnitRow, members, unit_rows
 from beredd.people.rules.access import Access, Refused, may
 from beredd.people.rules.roles import Permission
+from beredd.routine.rules.routine import Routine
 
 SPARE_LISTS = 2
 COMMON_PROGRAMMES = 12
@@ -120,13 +122,25 @@ def blank_plan(*, span: Span, lists: int = 10, forms: int = 4) -> Plan:
     return Plan("blank", _("Blank forms"), span, (), after=tuple(drafts))
 
 
-def safety_box_plan(*, span: Span, by: Access) -> Plan:
-    """The programmes most in use, blank lists and the contact card; what is in it is written first."""
+def routine_plan(routine: Routine, *, span: Span) -> Plan:
+    """The routine as it stands, and nothing else."""
+    return Plan("routine", routine.title.said(words.language()), span, (), after=(routine_document(routine),))
+
+
+def workplace_plan(routine: Routine, *, span: Span) -> Plan:
+    """What hangs and lies where people work: the routine, its poster, the numbers for every pocket, the report."""
+    drafts = (routine_document(routine), poster(routine), _card(routine), blanks.report(1))
+    return Plan("workplace", _("For the workplace"), span, (), after=drafts)
+
+
+def safety_box_plan(routine: Routine, *, span: Span) -> Plan:
+    """The programmes most in use, blank lists, the routine and the contact card; what is in it is written first."""
     use = programmes_in_use()
     common = sorted(programmes(), key=lambda one: (-use.get(one.id, 0), one.name))[:COMMON_PROGRAMMES]
     codes = signing_codes()
     drafts = [
-        blanks.card(unit_contacts(by), note=_("Printed from Beredd. Check the numbers twice a year.")),
+        routine_document(routine),
+        _card(routine),
         *(common_programme(row) for row in common),
         *(blanks.blank_list(number, codes) for number in range(1, BOX_LISTS + 1)),
         *(blanks.blank_programme(number) for number in range(1, BOX_PROGRAMMES + 1)),
@@ -135,10 +149,8 @@ def safety_box_plan(*, span: Span, by: Access) -> Plan:
     return Plan("safety_box", _("Safety box"), span, (), after=tuple(drafts), contents=True)
 
 
-def unit_contacts(by: Access) -> list[tuple[str, str]]:
-    """The telephones of the units that prescribe, by name."""
-    rows: Sequence[UnitRow] = all_units(by, Permission.SEE_PATIENTS)
-    return [(display_telephone(one.phone), one.name) for one in rows if one.kind == "rehab" and one.phone]
+def _card(routine: Routine) -> Draft:
+    return blanks.card(pocket_contacts(routine), note=_("Printed from Beredd. Check the numbers twice a year."))
 
 
 def patient_papers(facts: PatientFacts, span: Span, codes: Sequence[SigningCode], at: datetime) -> list[Draft]:

@@ -28,7 +28,7 @@ def test_a_unit_is_printed_and_then_nothing_has_changed(data: Path, tmp_path: Pa
     assert not (tmp_path / "again.pdf").exists()
 
 
-@pytest.mark.parametrize("what", ["safety-box", "blank"])
+@pytest.mark.parametrize("what", ["safety-box", "workplace", "routine", "blank"])
 def test_what_is_no_patients_is_printed_without_a_key(what: str, data: Path, tmp_path: Path) -> None:
     made = run("print", what, "--out", str(tmp_path / "box.pdf"), data=data)
     assert made.returncode == 0, made.stderr

@@ -9,14 +9,18 @@ from beredd.cli.words import gettext as _
 from beredd.i18n.mark import N_
 
 HELP = N_("makes signing lists, programmes and prescriptions on paper, as a PDF")
-WHAT = ("unit", "patient", "safety-box", "blank")
+WHAT = ("unit", "patient", "safety-box", "workplace", "routine", "blank")
 FORMS = ("rolling", "month", "four_weeks")
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=WHAT, metavar=_("WHAT"), help=", ".join(WHAT))
     parser.add_argument(
-        "key", nargs="?", default="", metavar=_("KEY"), help=_("of the unit or patient, as in the import files")
+        "key",
+        nargs="?",
+        default="",
+        metavar=_("KEY"),
+        help=_("unit or patient as in the import files, or the routine"),
     )
     parser.add_argument("--out", required=True, type=Path, metavar=_("FILE"), help=_("the PDF to write"))
     parser.add_argument("--form", choices=FORMS, default="month", help=_("how many days (month)"))

@@ -22,9 +22,11 @@ class Kind(StrEnum):
     CLARIFICATION = "clarification"
     CONTENTS = "contents"
     COVER = "cover"
+    POSTER = "poster"
     PRESCRIPTION = "prescription"
     PROGRAMME = "programme"
     REPORT = "report"
+    ROUTINE = "routine"
     SIGNING_LIST = "signing_list"
 
 

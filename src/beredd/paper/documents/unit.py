@@ -39,6 +39,8 @@ KINDS = {
     Kind.CLARIFICATION: N_("Signature clarification"),
     Kind.BLANK_PROGRAMME: N_("Blank programmes"),
     Kind.BLANK_LIST: N_("Blank signing lists"),
+    Kind.ROUTINE: N_("Routine"),
+    Kind.POSTER: N_("Poster"),
     Kind.CARD: N_("Contact cards"),
     Kind.REPORT: N_("Incident reports"),
 }

@@ -23,6 +23,9 @@ from beredd.paper.rules.span import Span
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.models import AccessLog
 from beredd.people.rules.access import NotAllowed
+from beredd.routine.files import read_file
+from beredd.routine.rules.routine import ItemKind, Routine
+from beredd.routine.shelf import shelf
 
 pytestmark = pytest.mark.django_db
 NOVEMBER = Span(date(2026, 11, 1), date(2026, 11, 30))
@@ -41,6 +44,10 @@ def unit_pack(
     by = place.access(user)
     plan = packs.unit_plan(unit=place.north, span=NOVEMBER, long_outage=outage, by=by, at=at)
     return print_pack(plan=plan, changed_only=changed_only, channel="office", by=by, at=at)
+
+
+def shipped() -> Routine:
+    return read_file(next(path for path in shelf() if path.stem == "exorlive")).routine
 
 
 def kinds(printed: Printed) -> list[str]:
@@ -219,7 +226,7 @@ def test_only_those_who_prescribe_decide_and_only_on_what_people_can_know(place:
 
 def test_box_and_blanks_are_numbered_too(place: Town) -> None:
     by = place.access(place.bo)
-    for plan in (packs.blank_plan(span=NOVEMBER), packs.safety_box_plan(span=NOVEMBER, by=by)):
+    for plan in (packs.blank_plan(span=NOVEMBER), packs.safety_box_plan(shipped(), span=NOVEMBER)):
         printed = print_pack(plan=plan, changed_only=False, channel="office", by=by, at=MONDAY)
         assert (
             len({one.id for one in printed.sheets})
@@ -227,3 +234,28 @@ def test_box_and_blanks_are_numbered_too(place: Town) -> None:
             == Sheet.objects.filter(pack=printed.pack).count()
         )
     assert kinds(printed)[0] == "contents"
+
+
+def test_every_step_of_the_routine_is_on_its_paper_and_on_the_poster(place: Town) -> None:
+    routine, by = shipped(), place.access(place.bo)
+    plan = packs.workplace_plan(routine, span=NOVEMBER)
+    printed = print_pack(plan=plan, changed_only=False, channel="office", by=by, at=MONDAY)
+    assert kinds(printed) == ["routine", "poster", "card", "report"]
+    wanted = [
+        routine.step(item.target).text.sv
+        for situation in routine.situations
+        for item in situation.items
+        if item.kind is ItemKind.STEP
+    ]
+    assert wanted
+    for sheet in printed.sheets[:2]:
+        told = [step["text"] for situation in sheet.draft.body["situations"] for step in situation["steps"]]
+        assert [one for one in told if one in wanted] == wanted
+    numbers = {contact.phone for contact in routine.contacts if contact.phone}
+    assert {one["phone"] for one in printed.sheets[1].draft.body["reach"]} == numbers
+
+
+def test_the_routine_alone_is_a_pack_too(place: Town) -> None:
+    plan = packs.routine_plan(shipped(), span=NOVEMBER)
+    printed = print_pack(plan=plan, changed_only=False, channel="office", by=place.access(place.bo), at=MONDAY)
+    assert kinds(printed) == ["routine"]
