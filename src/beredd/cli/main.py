@@ -8,7 +8,20 @@ from beredd.cli.parser import Parser, speak
 from beredd.cli.trouble import Trouble, explain
 from beredd.cli.words import gettext as _
 
-VERBS = ("serve", "demo", "import", "balance", "advise", "routine", "print", "exercises", "doctor")
+VERBS = (
+    "serve",
+    "demo",
+    "import",
+    "balance",
+    "advise",
+    "routine",
+    "print",
+    "exercises",
+    "probe",
+    "diagnose",
+    "incident",
+    "doctor",
+)
 USAGE, FAULTS, INTERRUPTED = 2, 1, 130
 
 

@@ -1,0 +1,82 @@
+"""beredd probe, diagnose and incident, as somebody at a terminal runs them."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from beredd.cli import incident_report
+from beredd.cli.tests.command import run
+from beredd.cli.trouble import Trouble
+from beredd.disruption.factories import incident
+from beredd.disruption.rules.incident import Move
+from beredd.people.factories import MONDAY, town
+
+PLAN = """
+every_seconds = 60
+timeout_seconds = 2
+slow_seconds = 2
+certificate_days = 14
+[titles]
+exorlive = "ExorLive"
+[[target]]
+key = "exorlive.app"
+kind = "http"
+addresses = ["http://127.0.0.1:9/"]
+"""
+ROOT = Path(__file__).resolve().parents[4]
+
+
+def test_probe_says_what_does_not_answer_from_here(tmp_path: Path) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text(PLAN)
+    told = run("probe", "--file", str(file), "--json", data=tmp_path)
+    assert told.returncode == 1, told.stderr
+    found = {one["target"]: (one["result"], one["fault"]) for one in json.loads(told.stdout)}
+    assert found["exorlive.app"] == ("fails", "no_answer")
+    spoken = run("probe", "--file", str(file), data=tmp_path)
+    assert "fungerar inte: inget svar" in spoken.stdout
+
+
+def test_probe_says_in_a_sentence_what_is_wrong_with_the_file(tmp_path: Path) -> None:
+    (tmp_path / "probes.toml").write_text(PLAN.replace("= 60", "= 1"))
+    told = run("probe", data=tmp_path)
+    assert told.returncode == 1
+    assert "kan inte användas: probes.toml" in told.stderr
+
+
+def test_diagnose_reads_the_cases_and_says_why(tmp_path: Path) -> None:
+    told = run("diagnose", str(ROOT / "contract" / "cases" / "diagnosis.json"), data=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert "exorlive no_answer · all · vendor · high" in told.stdout
+    assert "ExorLive svarar inte på 11 av de 11 ställen som kunde avgöra det." in told.stdout
+    assert "Inget är känt som inte fungerar." in told.stdout
+
+
+def test_diagnose_names_the_row_that_cannot_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "seen.json"
+    file.write_text(json.dumps({"seen": {"server": "moon wwww"}}))
+    told = run("diagnose", str(file), data=tmp_path)
+    assert told.returncode == 1
+    assert "“moon wwww”" in told.stderr
+
+
+@pytest.mark.django_db
+def test_incident_shows_what_goes_on_and_who_decided_it() -> None:
+    assert incident_report.as_text(incident_report.of(None, everything=True, now=MONDAY)) == "Ingen störning pågår."
+    id = incident(town(), Move.CONFIRM)
+    (one,) = incident_report.of(str(id), everything=False, now=MONDAY + timedelta(hours=5))
+    assert (one["state"], one["late"]) == ("confirmed", ["next_word", "go_to_paper"])
+    spoken = incident_report.as_text([one])
+    assert "exorlive: bekräftad" in spoken
+    assert "2026-11-23 09:00  confirm  Maria Stål  Vi har sett det" in spoken
+    with pytest.raises(Trouble, match="--all"):
+        incident_report.of(str(uuid4()), everything=False, now=MONDAY)
+
+
+def test_incident_says_what_an_id_looks_like(tmp_path: Path) -> None:
+    told = run("incident", "not-an-id", data=tmp_path)
+    assert told.returncode == 1
+    assert "är inte numret på en störning" in told.stderr
