@@ -14,8 +14,22 @@ _named = lru_cache(maxsize=4096)(occurrence_id)  # asked for several times while
 
 
 @dataclass(frozen=True, slots=True)
+class WorkedItem:
+    """What was done of a programme's item: its place, from 1, and what was counted; None was not counted."""
+
+    item: int
+    exercise: UUID | None = None
+    sets: int | None = None
+    repetitions: int | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureBody:
-    """`outcome` and `reason` are kept as they came, known or not; `slot` and `occurrence` are None when as needed."""
+    """`outcome` and `reason` are kept as they came, known or not; `slot` and `occurrence` are None when as needed.
+
+    `pain` and `effort` from 0 to 10, None when not asked or not answered.
+    """
 
     patient: UUID
     prescription: UUID
@@ -28,6 +42,9 @@ class SignatureBody:
     performed_at: datetime
     corrects: UUID | None
     done: dict[str, Any] | None = None
+    worked: tuple[WorkedItem, ...] = ()
+    pain: int | None = None
+    effort: int | None = None
 
     @property
     def own_occurrence(self) -> UUID | None:

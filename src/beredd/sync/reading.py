@@ -8,9 +8,9 @@ from uuid import UUID
 import msgspec
 
 from beredd.ledger.entry import Entry
-from beredd.signing.events import KIND, Arrival, SignatureBody
+from beredd.signing.events import KIND, Arrival, SignatureBody, WorkedItem
 from beredd.sync.rules.chain import Link, hash_of
-from beredd.sync.wire import Body, Payload, WireEvent
+from beredd.sync.wire import Body, Payload, WireEvent, Worked
 
 _wire = msgspec.json.Decoder(WireEvent)
 _payload = msgspec.json.Decoder(Payload)
@@ -123,7 +123,14 @@ def _signature(body: Body) -> SignatureBody:
         performed_at=_tellable(body.performed_at),
         corrects=body.corrects,
         done=_storable(body.done),
+        worked=tuple(_worked(one) for one in body.worked or ()),
+        pain=body.pain,
+        effort=body.effort,
     )
+
+
+def _worked(one: Worked) -> WorkedItem:
+    return WorkedItem(one.item, one.exercise, one.sets, one.repetitions, one.seconds)
 
 
 def _tellable(at: datetime) -> datetime:

@@ -10,11 +10,14 @@ from msgspec import Meta, Struct
 PROTOCOL = 1
 MOST_EVENTS, MOST_DOCUMENTS = 200, 25
 LONGEST_PAYLOAD, LONGEST_NOTE = 32_768, 4_000
+MOST_WORKED = 60
 NO_NUL = r"^[^\u0000]*$"  # PostgreSQL holds none in texts
 
 Instant = Annotated[datetime, Meta(tz=True)]
 Number = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
+Amount = Annotated[int, Meta(ge=0, le=10_000)]
+Scale = Annotated[int, Meta(ge=0, le=10)]
 Hash = Annotated[str, Meta(max_length=64)]
 
 
@@ -43,8 +46,21 @@ class Payload(Struct, frozen=True):
     body: msgspec.Raw
 
 
+class Worked(Struct, frozen=True):
+    """What was done of one item of the programme. `item`: its place, from 1; an amount not counted is left out."""
+
+    item: Annotated[int, Meta(ge=1, le=1_000)]
+    exercise: UUID | None = None
+    sets: Amount | None = None
+    repetitions: Amount | None = None
+    seconds: Amount | None = None
+
+
 class Body(Struct, frozen=True):
-    """Of a signature. `outcome` and `reason` are open lists: what we do not know is kept as it is."""
+    """Of a signature. `outcome` and `reason` are open lists: what we do not know is kept as it is.
+
+    `worked`, `pain` and `effort` (0 none, 10 worst or most) are said where a programme was worked through.
+    """
 
     patient: UUID
     prescription: UUID
@@ -57,6 +73,9 @@ class Body(Struct, frozen=True):
     note: Annotated[str, Meta(max_length=LONGEST_NOTE)] = ""
     corrects: UUID | None = None
     done: dict[str, Any] | None = None
+    worked: Annotated[list[Worked], Meta(max_length=MOST_WORKED)] | None = None
+    pain: Scale | None = None
+    effort: Scale | None = None
 
 
 class EnrolRequest(Struct, frozen=True):

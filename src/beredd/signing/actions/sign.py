@@ -1,6 +1,7 @@
 """Signing at a desk: a licensed professional or a manager says what was done, or corrects it."""
 
 import json
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -87,6 +88,6 @@ def _check(outcome: str, reason: str | None, performed_at: datetime, corrects: U
 
 
 def _payload(id: UUID, body: SignatureBody, *, by: Access, at: datetime) -> str:
-    told = {name: getattr(body, name) for name in SignatureBody.__dataclass_fields__}
+    told = asdict(body)
     event = {"v": 1, "kind": KIND, "id": id, "by": by.user, "recorded_at": at, "body": told}
     return json.dumps(event, cls=DjangoJSONEncoder, ensure_ascii=False)

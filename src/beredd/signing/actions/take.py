@@ -5,6 +5,7 @@ order it came, as if the ones before it were already there.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -74,6 +75,9 @@ def _row(arrival: Arrival, known: Known) -> Mapping[str, object]:
         "reason": body.reason,
         "note": body.note,
         "done": body.done,
+        "worked": [asdict(one) for one in body.worked] or None,
+        "pain": body.pain,
+        "effort": body.effort,
         "corrects": body.corrects,
         "performer": arrival.performer,
         "unit": facts.unit if facts else None,

@@ -1,5 +1,6 @@
 """What somebody says was done, as the ledger has it. Added, never changed; the ledger's event is the original."""
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 
@@ -16,6 +17,9 @@ class Signature(models.Model):
     reason = models.CharField(max_length=30, null=True)  # null: none was asked for
     note = models.TextField(blank=True)
     done = models.JSONField(null=True)
+    worked = models.JSONField(null=True, encoder=DjangoJSONEncoder)  # null: no programme was worked through
+    pain = models.PositiveSmallIntegerField(null=True)  # 0 to 10, as the patient said
+    effort = models.PositiveSmallIntegerField(null=True)
     corrects = models.UUIDField(null=True)
     performer = models.UUIDField()
     unit = models.UUIDField(null=True)

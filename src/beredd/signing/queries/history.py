@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from uuid import UUID
 from beredd.care.queries import patient_row
 from beredd.people import queries as people
 from beredd.people.rules.access import Access
+from beredd.signing.events import WorkedItem
 from beredd.signing.models import Signature
 from beredd.signing.queries.standing import standing
 
@@ -30,6 +31,9 @@ class SignatureRow:
     outcome: str
     reason: str | None
     note: str
+    worked: tuple[WorkedItem, ...]
+    pain: int | None
+    effort: int | None
     corrects: UUID | None
     performer: UUID
     performer_name: str
@@ -86,6 +90,9 @@ def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
             outcome=row.outcome,
             reason=row.reason,
             note=row.note,
+            worked=tuple(_worked(one) for one in row.worked or ()),
+            pain=row.pain,
+            effort=row.effort,
             corrects=row.corrects,
             performer=row.performer,
             performer_name=names.get(row.performer, ""),
@@ -100,6 +107,11 @@ def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
         )
         for row in signatures
     ]
+
+
+def _worked(kept: dict[str, Any]) -> WorkedItem:
+    exercise = kept["exercise"]
+    return WorkedItem(**{**kept, "exercise": UUID(exercise) if exercise else None})
 
 
 def _document(row: SignatureRow) -> dict[str, Any]:
@@ -119,4 +131,7 @@ def _document(row: SignatureRow) -> dict[str, Any]:
         "corrects": row.corrects,
         "counts": row.counts,
         "beside": row.beside,
+        "worked": [asdict(one) for one in row.worked],
+        "pain": row.pain,
+        "effort": row.effort,
     }

@@ -14,6 +14,7 @@ from beredd.people import actions as people
 from beredd.people import queries as directory
 from beredd.people.factories import MONDAY, Town, town
 from beredd.signing import queries as signing
+from beredd.signing.events import WorkedItem
 from beredd.sync import epoch as epochs
 from beredd.sync.enrol import Caller, caller_of, enrol
 from beredd.sync.factories import Phone
@@ -250,3 +251,38 @@ def test_the_lease_follows_the_strictest_organisation(scene: Scene) -> None:
 def test_an_answer_names_its_event(scene: Scene) -> None:
     kept = scene.sign()
     assert scene.send().answers == [Answer(0, kept.id, "taken", [], "")]
+
+
+def test_what_was_worked_through_is_kept_with_pain_and_effort(scene: Scene) -> None:
+    exercise = uuid4()
+    scene.sign(worked=[{"item": 1, "exercise": str(exercise), "repetitions": 5}, {"item": 2}], pain=0, effort=7)
+    assert words(scene.send()) == [("taken", [])]
+    (row,) = signing.patient_history(scene.place.access(scene.place.bo), scene.greta, since=TEN)
+    assert row.worked == (WorkedItem(1, exercise, repetitions=5), WorkedItem(2))
+    assert (row.pain, row.effort) == (0, 7)
+    (told,) = signing.recent_signatures([scene.greta], since=TEN)[scene.greta]
+    assert (told["worked"][0]["repetitions"], told["pain"], told["effort"]) == (5, 0, 7)
+
+
+def test_an_older_app_says_nothing_of_it_and_is_taken_as_before(scene: Scene) -> None:
+    scene.sign()
+    assert words(scene.send()) == [("taken", [])]
+    (row,) = signing.patient_history(scene.place.access(scene.place.bo), scene.greta, since=TEN)
+    assert (row.worked, row.pain, row.effort) == ((), None, None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"pain": 11},
+        {"effort": -1},
+        {"pain": "5"},
+        {"worked": [{"item": 0}]},
+        {"worked": [{"item": 1, "repetitions": -3}]},
+        {"worked": [{"item": 1}] * 61},
+    ],
+)
+def test_what_no_scale_has_is_refused_by_itself(scene: Scene, said: dict[str, Any]) -> None:
+    scene.sign(**said)
+    scene.sign("2026-11-23T14:00")
+    assert [answer for answer, _ in words(scene.send())] == ["refused", "taken"]
