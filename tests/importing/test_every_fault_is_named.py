@@ -198,9 +198,17 @@ def test_exercises_of_ones_own_must_be_whole_and_plain(tmp_path: Path) -> None:
         '{"key": "scripted", "name": {"sv": "X"}, "start": {"sv": "X"}, "how": {"sv": ["X"]}, "watch": {"sv": "X"}, '
         '"pictures": [{"file": "x.svg", "alt": {"sv": "X"}}]}'
     )
+    (own / "linked.json").write_text(
+        (own / "scripted.json").read_text().replace("scripted", "linked").replace("x.", "y.")
+    )
+    (own / "y.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0">'
+        '<animate attributeName="href" values="javascript:1"/></path></svg>'
+    )
     (own / "x.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')
     found = check_folder(folder=folder, at=small.AT).faults
     assert [(one.file, one.code) for one in found] == [
         ("half.json", "exercise_file"),
+        ("linked.json", "exercise_picture"),
         ("scripted.json", "exercise_picture"),
     ]

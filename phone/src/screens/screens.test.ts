@@ -159,6 +159,9 @@ test("six digits try the lock; during a wait they do nothing", () => {
 test("a drawing is shown only as a picture, and only when it is one", () => {
   expect(asImage("<svg viewBox='0 0 1 1'><path d='M0 0'/></svg>")).toContain("data:image/svg+xml");
   expect(asImage("<svg><script>alert(1)</script></svg>")).toBeNull();
+  expect(
+    asImage("<svg><path d='M0 0'><animate attributeName='d' values='M0 0;M1 1'/></path></svg>"),
+  ).not.toBeNull();
   expect(asImage("<svg onload='x()'></svg>")).toBeNull();
   expect(asImage("<html></html>")).toBeNull();
 });

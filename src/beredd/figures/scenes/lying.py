@@ -125,7 +125,7 @@ def sit_up() -> Scene:
     )
     return scene(
         rest,
-        then(rest, half, round_arrow(hip + complex(-30, -20), 92, 236, 196)),
-        then(rest, up, round_arrow(hip + complex(-6, -20), 100, 226, 190)),
+        then(rest, half, round_arrow(hip + complex(-30, -20), 116, 236, 200)),
+        then(rest, up, round_arrow(hip + complex(-6, -20), 122, 232, 200)),
         returns=False,
     )
