@@ -96,6 +96,7 @@ def _entries(desk: Desk) -> list[Entry]:
         entries += [
             Entry("today", _("Today"), reverse("office:today")),
             Entry("patient", _("Patients"), reverse("office:patients")),
+            Entry("paper", _("Paper"), reverse("office:paper")),
         ]
     if desk.may(Permission.MANAGE_COVERAGE):
         entries.append(Entry("coverage", _("Coverage"), reverse("office:coverage")))

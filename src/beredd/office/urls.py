@@ -12,5 +12,6 @@ urlpatterns = [
     path("people/", include("beredd.office.people.urls")),
     path("routines/", include("beredd.office.routine.urls")),
     path("coverage/", include("beredd.office.coverage.urls")),
+    path("paper/", include("beredd.office.paper.urls")),
     path("exercises/", include("beredd.office.exercises.urls")),
 ]

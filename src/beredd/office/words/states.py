@@ -59,11 +59,13 @@ CHANNELS = {
     "station": N_("station"),
     "paper": N_("paper"),
     "import": N_("import"),
+    "cli": N_("command line"),
 }
 ACTIONS = {
     "seen": N_("opened the patient"),
     "refused": N_("was refused"),
     "downloaded": N_("fetched the patient to a phone"),
+    "printed": N_("printed the patient's paper"),
 }
 UNKNOWN = Look(N_("Unknown"), "help-circle", "neutral")
 

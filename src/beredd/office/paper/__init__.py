@@ -1,0 +1,1 @@
+"""Paper: what to print, for which days, and the file."""
