@@ -90,7 +90,7 @@ def when(suffix: str, one: Schedule) -> str:
 
 
 def dose(item: ItemRow) -> str:
-    """3 set × 10 gånger, 2 kg, vänster sida; only what is prescribed."""
+    """3 omgångar × 10 gånger, 2 kg, vänster sida; only what is prescribed."""
     sets = ngettext("%(n)s set", "%(n)s sets", item.sets) % {"n": item.sets} if item.sets else ""
     times = (
         ngettext("%(n)s time", "%(n)s times", item.repetitions) % {"n": item.repetitions} if item.repetitions else ""
