@@ -28,7 +28,7 @@ def test_a_database_that_is_down_keeps_nobody_from_the_advice(monkeypatch: pytes
     def down(*_: object, **__: object) -> None:
         raise DatabaseError("no such table")
 
-    monkeypatch.setattr("beredd.routine.queries.versions.version_in_force", down)
+    monkeypatch.setattr("beredd.routine.queries.standing.standing_versions", down)
     assert len(routines.routine_named("exorlive", at=MONDAY).situations) == 10
 
 
