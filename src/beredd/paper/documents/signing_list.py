@@ -19,7 +19,7 @@ from beredd.paper.rules.span import Span, columns
 from beredd.paper.signing_codes import SigningCode
 
 ROSTER_LINES = 8
-LONGEST_DETAIL = 90
+LONGEST_DETAIL = 72
 UNPLANNED, PLANNED, PAUSED, NO_SUCH_DAY = range(4)
 
 
