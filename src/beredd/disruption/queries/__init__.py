@@ -2,15 +2,19 @@
 
 from beredd.disruption.queries.incidents import Happening, IncidentRow, PaperRow, incident, incidents, paper_is_master
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
+from beredd.disruption.queries.status import SystemStatus, Trouble, status
 
 __all__ = [
     "Happening",
     "IncidentRow",
     "PaperRow",
     "ReportRow",
+    "SystemStatus",
+    "Trouble",
     "diagnosis",
     "incident",
     "incidents",
     "paper_is_master",
     "recent_reports",
+    "status",
 ]

@@ -1,0 +1,1 @@
+"""How the systems stand, for everybody, without sign-in."""
