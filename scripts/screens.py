@@ -5,8 +5,10 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -18,6 +20,7 @@ from tests.journeys.town import Server, beredd  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 PIN = "274915"
+WEEKDAY_MORNING = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Stockholm"))
 
 
 def main() -> None:
@@ -27,6 +30,8 @@ def main() -> None:
             office(page, address)
         with opened(PHONE) as page:
             phone(page, address)
+        with opened(PHONE) as page:
+            guide(page, address)
 
 
 def office(page: Page, address: str) -> None:
@@ -55,6 +60,17 @@ def phone(page: Page, address: str) -> None:
     page.get_by_test_id("open-programme").first.click()
     page.get_by_test_id("picture").first.wait_for()
     page.screenshot(path=PICTURES / "phone-programme.png")
+
+
+def guide(page: Page, address: str) -> None:
+    page.clock.set_fixed_time(WEEKDAY_MORNING)
+    page.goto(f"{address}/app/")
+    page.get_by_test_id("open-guide").click()
+    page.get_by_test_id("option-performer").click()
+    page.get_by_test_id("situation-phones-down-short").click()
+    page.get_by_test_id("question-alone").get_by_test_id("option-no").click()
+    page.get_by_test_id("call").scroll_into_view_if_needed()
+    page.screenshot(path=PICTURES / "phone-guide.png")
 
 
 @contextmanager
