@@ -23,6 +23,7 @@ from beredd.care.queries.prescriptions import (
     prescriptions,
     prescriptions_of,
 )
+from beredd.care.queries.search import Wanted, search_exercises
 
 __all__ = [
     "CoverRow",
@@ -36,6 +37,7 @@ __all__ = [
     "ProgrammeRow",
     "VersionFacts",
     "VersionRow",
+    "Wanted",
     "coverage",
     "due",
     "due_of_patient",
@@ -56,5 +58,6 @@ __all__ = [
     "programmes",
     "programmes_in_use",
     "scope_patients",
+    "search_exercises",
     "search_patients",
 ]

@@ -1,0 +1,58 @@
+"""Searching the library: any text is borne, filters hold, and what is changed is found at once."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beredd.care import actions
+from beredd.care.queries import Wanted, search_exercises
+from beredd.care.rules.search import Findable, find, index
+from beredd.care.rules.words import Synonyms
+from beredd.people.factories import MONDAY
+from beredd.people.rules.access import SYSTEM
+
+NONE = Wanted()
+
+
+@given(names=st.lists(st.text(max_size=30), max_size=6), query=st.text(max_size=200), limit=st.integers(0, 8))
+def test_whatever_is_written_is_answered_and_nothing_twice(names: list[str], query: str, limit: int) -> None:
+    library = [Findable(uuid4(), name, "", name[::-1]) for name in names]
+    found = find(index(library, Synonyms([["a", "b c"]])), query, limit=limit)
+    assert len(found) == len(set(found)) <= min(limit, len(names))
+
+
+@given(names=st.lists(st.from_regex(r"[a-zåäö]{4,12}", fullmatch=True), min_size=1, max_size=6, unique=True))
+def test_every_exercise_is_found_by_its_own_name_first(names: list[str]) -> None:
+    library = [Findable(uuid4(), name, "", "") for name in names]
+    ready = index(library, Synonyms([]))
+    for one in library:
+        assert one.id in find(ready, one.name, limit=len(names))
+
+
+def put(key: str, name: str, **more: Any) -> UUID:
+    id = uuid4()
+    content = {"name": {"sv": name, "en": name}, "start": {}, "how": {"sv": [], "en": []}, "watch": {}, **more}
+    actions.put_exercise(id=id, key=key, name=name, content=content, by=SYSTEM, at=MONDAY)
+    return id
+
+
+@pytest.mark.django_db
+def test_a_new_exercise_and_a_new_name_are_found_at_once() -> None:
+    first = put("one", "Vinka")
+    assert [row.id for row in search_exercises("vinka", NONE, limit=5)] == [first]
+    second = put("two", "Vinka med flagga")
+    assert {row.id for row in search_exercises("vinka", NONE, limit=5)} == {first, second}
+    actions.put_exercise(id=first, key="one", name="Nicka", content={"name": {"sv": "Nicka"}}, by=SYSTEM, at=MONDAY)
+    assert [row.id for row in search_exercises("vinka", NONE, limit=5)] == [second]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("wanted", [Wanted(position="sitting"), Wanted(need="band"), Wanted(region="arms")])
+def test_a_filter_leaves_out_all_else(wanted: Wanted) -> None:
+    put("other", "Dra", position="standing", region="legs", needs=["wall"])
+    right = put("right", "Dra", position="sitting", region="arms", needs=["chair", "band"])
+    assert [row.id for row in search_exercises("dra", wanted, limit=5)] == [right]
+    assert [row.id for row in search_exercises("", wanted, limit=5)] == [right]
