@@ -8,7 +8,7 @@ from math import log1p
 from uuid import UUID
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from beredd.care.rules.words import SILENT, Synonyms, stems, words
 
@@ -121,7 +121,7 @@ def _mistaken(index: Index, word: str) -> dict[str, float]:
     found: dict[str, float] = {}
     slips = 1 if len(word) < LONG else 2
     for own in {word, *stems(word)}:
-        near = process.extract(own, index.spelt, scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=5)
+        near = process.extract(own, index.spelt, scorer=OSA.distance, score_cutoff=slips, limit=5)
         for stem, distance, _ in near:
             for meant in {stem, *index.synonyms.known.get(stem, ())}:
                 likeness = MISTAKEN / (1 + distance) * (1 if meant == stem else MEANS)
