@@ -31,7 +31,12 @@ def with_reports(
     recent = {one for one in reports if now - RECENT < one.at <= now}
     explained = {verdict: {one for one in recent if _explains(verdict, one, landscape)} for verdict in found}
     told = [_supported(verdict, said) for verdict, said in explained.items()]
-    return told + _by_themselves(recent.difference(*explained.values()), landscape)
+    return told + _by_themselves(_in_order(recent.difference(*explained.values())), landscape)
+
+
+def _in_order(reports: Iterable[Report]) -> list[Report]:
+    """First said, first thought of: two who share a device are told apart by nothing else."""
+    return sorted(reports, key=lambda one: (one.at, str(one)))
 
 
 def _explains(verdict: Verdict, one: Report, landscape: Landscape) -> bool:
