@@ -31,6 +31,13 @@ def test_what_is_meant_is_among_the_first_five(case: dict[str, Any], library: In
     assert all(one[field] == value for field, value in case.get("all", {}).items() for one in first)
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_exercise_is_found_by_its_own_name_first(language: str, library: Index) -> None:
+    asked = {id: one["name"][language] for id, one in LIBRARY.items()}
+    first = {id: LIBRARY[find(library, name, limit=1)[0]]["name"][language] for id, name in asked.items()}
+    assert first == asked
+
+
 def test_it_is_judged_on_at_least_sixty() -> None:
     assert len({case["query"] for case in CASES}) >= 60
 

@@ -54,7 +54,7 @@ def search_exercises(query: str, wanted: Wanted, *, limit: int) -> list[Exercise
 
 def findable(id: UUID, content: dict[str, Any]) -> Findable:
     """What an exercise is found by, in both languages."""
-    name = " ".join(_told(content.get("name"), language) for language in LANGUAGES)
+    name = "\n".join(_told(content.get("name"), language) for language in LANGUAGES)
     sorted_under = kinds(content)
     text = " ".join(_told(content.get(field), language) for field in TEXTS for language in LANGUAGES)
     return Findable(

@@ -21,7 +21,7 @@ Places = dict[float, set[int]]  # weight → exercises that have the stem there,
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """`name`, `kinds` (the words for what it is sorted under) and `text` in every language."""
+    """`name` (a line for each language), `kinds` (words for what it is sorted under), `text`: in every language."""
 
     id: UUID
     name: str
@@ -31,9 +31,10 @@ class Findable:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """`order`: the library by name. `spelt`: the stems that somebody may have meant by a slip."""
+    """`order`: the library by name. `whole`: by whole name. `spelt`: stems that may have been meant by a slip."""
 
     order: Sequence[UUID]
+    whole: Mapping[str, set[int]]
     places: Mapping[str, Places]
     synonyms: Synonyms
     spelt: Sequence[str] = field(repr=False)
@@ -42,17 +43,24 @@ class Index:
 def index(library: Iterable[Findable], synonyms: Synonyms) -> Index:
     shelf = sorted(library, key=lambda one: (one.name.lower(), one.id))
     places: defaultdict[str, Places] = defaultdict(lambda: {IN_NAME: set(), IN_KINDS: set(), IN_TEXT: set()})
+    whole: defaultdict[str, set[int]] = defaultdict(set)
     for number, one in enumerate(shelf):
+        for line in one.name.splitlines():
+            whole[_plain(line)].add(number)
         for text, weight in ((one.name, IN_NAME), (one.kinds, IN_KINDS), (one.text, IN_TEXT)):
             for word in set(words(text)):
                 for stem in stems(word):
                     places[stem][weight].add(number)
     spelt = [stem for stem in sorted({*places, *synonyms.known}) if len(stem) >= SHORTEST_MISTAKE]
-    return Index([one.id for one in shelf], dict(places), synonyms, spelt)
+    return Index([one.id for one in shelf], dict(whole), dict(places), synonyms, spelt)
 
 
 def find(index: Index, query: str, *, limit: int, among: frozenset[UUID] | None = None) -> list[UUID]:
-    """Those that have most of the words, the best first; by name when nothing is asked for."""
+    """Whose whole name it is, then those with most of the words, the best first; by name when nothing is asked for.
+
+    A word counts the more the rarer it is, and the nearer to the name it stands: as it is written, by a synonym, as the
+    beginning of a word, within one, or by a slip.
+    """
     asked = [part for word in words(query[:LONGEST_QUERY])[:MOST_WORDS] for part in _parts(index, word)]
     score, hits = [0.0] * len(index.order), [0] * len(index.order)
     for word in asked:
@@ -62,10 +70,16 @@ def find(index: Index, query: str, *, limit: int, among: frozenset[UUID] | None 
                 hits[number] += 1
     allowed = [number for number, id in enumerate(index.order) if among is None or id in among]
     most = max((hits[number] for number in allowed), default=0)
-    if asked and not most:
+    named = index.whole.get(_plain(query[:LONGEST_QUERY]), set()) if asked else set()
+    if asked and not most and not named:
         return []
-    found = (number for number in allowed if hits[number] == most)
-    return [index.order[number] for number in nsmallest(limit, found, key=lambda number: (-score[number], number))]
+    found = (number for number in allowed if hits[number] == most or number in named)
+    best = nsmallest(limit, found, key=lambda number: (number not in named, -score[number], number))
+    return [index.order[number] for number in best]
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(text))
 
 
 def _scored(index: Index, word: str) -> list[tuple[float, set[int]]]:

@@ -24,12 +24,24 @@ def test_whatever_is_written_is_answered_and_nothing_twice(names: list[str], que
     assert len(found) == len(set(found)) <= min(limit, len(names))
 
 
-@given(names=st.lists(st.from_regex(r"[a-zåäö]{4,12}", fullmatch=True), min_size=1, max_size=6, unique=True))
-def test_every_exercise_is_found_by_its_own_name_first(names: list[str]) -> None:
-    library = [Findable(uuid4(), name, "", "") for name in names]
-    ready = index(library, Synonyms([]))
+few_words = st.lists(st.from_regex(r"[a-zåäö]{1,12}", fullmatch=True), min_size=1, max_size=4).map(" ".join)
+
+
+@given(
+    names=st.lists(few_words, min_size=1, max_size=6, unique=True), texts=st.lists(few_words, min_size=6, max_size=6)
+)
+def test_every_exercise_is_found_by_its_own_name_first(names: list[str], texts: list[str]) -> None:
+    library = [Findable(uuid4(), name, texts[0], text) for name, text in zip(names, texts, strict=False)]
+    ready = index(library, Synonyms([names]))
     for one in library:
-        assert one.id in find(ready, one.name, limit=len(names))
+        assert find(ready, one.name, limit=1) == [one.id]
+
+
+@given(names=st.lists(few_words, max_size=6), asked=st.permutations(["sitta", "knä", "band", "stol"]))
+def test_in_which_order_the_words_come_does_not_matter(names: list[str], asked: list[str]) -> None:
+    library = [Findable(UUID(int=number), name, "", name[::-1]) for number, name in enumerate(names)]
+    ready = index([*library, Findable(UUID(int=99), "Sträcka knät", "sittande", "stol")], Synonyms([["sitta", "stol"]]))
+    assert find(ready, " ".join(asked), limit=9) == find(ready, "sitta knä band stol", limit=9)
 
 
 def put(key: str, name: str, **more: Any) -> UUID:
