@@ -112,7 +112,7 @@ HOSTILE = {
     "emoji": "Bra 👍🏽 jobbat 🏃‍♀️",
     "arabic": "مرحبا بالعالم",
     "hebrew": "שלום",
-    "control": "tab\tradbyte\nnoll\x00 backspace\x08 rlo\u202e slut",
+    "control": "tab\tradbyte\netta\x01 backspace\x08 rlo\u202e slut",
     "han": "漢字",
     "long": "Ö" * 180,
 }
