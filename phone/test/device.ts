@@ -1,9 +1,9 @@
 /** A phone for tests: enrolled at the server in memory, signing, restarting, syncing. */
 import { vi } from "vitest";
 import { newId } from "../src/ids.ts";
-import type { SignatureBody } from "../src/log/event.ts";
-import { readEntries, type Entry } from "../src/log/read.ts";
-import { writeSignature } from "../src/log/write.ts";
+import { SIGNATURE, type SignatureBody } from "../src/log/event.ts";
+import { readEntries, type Entry, type SignatureEntry } from "../src/log/read.ts";
+import { writeEvent } from "../src/log/write.ts";
 import { api } from "../src/sync/api.ts";
 import { carryLeft } from "../src/sync/carry.ts";
 import { fetchDown } from "../src/sync/down.ts";
@@ -21,7 +21,7 @@ export type Device = {
   readonly server: FakeServer;
   readonly line: Line;
   readonly clock: { now: number };
-  readonly sign: (note?: string) => Promise<Entry>;
+  readonly sign: (note?: string) => Promise<SignatureEntry>;
   readonly up: () => ReturnType<typeof sendUp>;
   readonly down: () => ReturnType<typeof fetchDown>;
   readonly entries: () => Promise<readonly Entry[]>;
@@ -50,7 +50,13 @@ async function deviceOf(server: FakeServer, vault: Vault, clock: { now: number }
     line,
     clock,
     sign: (note = "") =>
-      writeSignature(vault, bodyOf(note), { id: newId(clock.now), by: vault.account.user.id, at: clock.now }),
+      writeEvent(vault, {
+        kind: SIGNATURE,
+        body: bodyOf(note),
+        id: newId(clock.now),
+        by: vault.account.user.id,
+        at: clock.now,
+      }),
     up: () => sendUp(line),
     down: () => fetchDown(line, () => undefined),
     entries: () => readEntries(vault),

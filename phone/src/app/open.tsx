@@ -1,7 +1,7 @@
 /** The app when it is open: the band with the data's age, the screen, the bar at the thumb, the sign sheet above. */
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { t, type Language } from "../i18n/t.ts";
-import type { Entry } from "../log/read.ts";
+import type { SignatureEntry } from "../log/read.ts";
 import { LockedData } from "../screens/locked-data.tsx";
 import { Patient } from "../screens/patient/view.tsx";
 import { Programme } from "../screens/programme/view.tsx";
@@ -35,7 +35,7 @@ export function Open(props: OpenProps) {
   const snapshot = useSnapshot(session);
   const route = useRoute();
   const [target, setTarget] = useState<Target | null>(null);
-  const [signed, setSigned] = useState<Entry | null>(null);
+  const [signed, setSigned] = useState<SignatureEntry | null>(null);
   const opener = useRef<Element | null>(null);
   const onSign = (asked: Asked): void => {
     opener.current = document.activeElement;
@@ -45,11 +45,11 @@ export function Open(props: OpenProps) {
     setTarget(null);
     setTimeout(() => focusBack(opener.current));
   };
-  const onSigned = (entry: Entry): void => {
+  const onSigned = (entry: SignatureEntry): void => {
     setSigned(entry);
     close();
   };
-  const undo = async (entry: Entry): Promise<void> => {
+  const undo = async (entry: SignatureEntry): Promise<void> => {
     await session.sign(undoBody(entry.payload.body, entry.payload.id, session.snapshot().now));
     setSigned(null);
   };

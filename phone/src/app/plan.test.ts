@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { demoDocs } from "../../test/demo-docs.js";
 import * as v from "valibot";
 import { Me, Patient } from "../contract/docs.ts";
-import type { Entry } from "../log/read.ts";
+import { isSignature, type SignatureEntry } from "../log/read.ts";
 import { today, upTo } from "../screens/today/state.ts";
 import { hasDelegation, planDay, planPatient } from "./plan.ts";
 import type { Snapshot } from "./session.ts";
@@ -37,7 +37,7 @@ const signed = (snapshot: Snapshot, at: number, body: object, state = "unsent"):
         ...body,
       },
     },
-  } as unknown as Entry;
+  } as unknown as SignatureEntry;
   return { ...snapshot, entries: [...snapshot.entries, entry] };
 };
 
@@ -64,12 +64,14 @@ test("what the server refused does not count", () => {
 
 test("an undone signature leaves the occurrence as it was, and both can be read", () => {
   const first = signed(base, NOW, {});
-  const void_ = signed(first, NOW + 1000, {}).entries.at(-1)!;
-  const undone = { ...void_, seq: 2, payload: { ...void_.payload, id: "undo" } } as Entry;
+  const void_ = signed(first, NOW + 1000, {})
+    .entries.filter(isSignature)
+    .at(-1)!;
+  const undone = { ...void_, seq: 2, payload: { ...void_.payload, id: "undo" } } as SignatureEntry;
   const body = { ...undone.payload.body, outcome: "void", corrects: "mine" };
   const snapshot = {
     ...first,
-    entries: [...first.entries, { ...undone, payload: { ...undone.payload, body } } as Entry],
+    entries: [...first.entries, { ...undone, payload: { ...undone.payload, body } } as SignatureEntry],
   };
   expect(stateOfFirst(snapshot)).toBe("late");
   const history = planPatient(snapshot, patients[0]!).history;
@@ -81,7 +83,7 @@ test("an undone signature leaves the occurrence as it was, and both can be read"
 
 test("the same signature from the server and from here is one", () => {
   const snapshot = signed(base, NOW, {}, "taken");
-  const { body } = snapshot.entries[0]!.payload;
+  const { body } = snapshot.entries.find(isSignature)!.payload;
   const fromServer = {
     ...body,
     id: "mine",

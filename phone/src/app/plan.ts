@@ -1,7 +1,7 @@
 /** From documents and one's own log to what the screens show: occurrences with their state, and the history. Pure. */
 import type { Patient, Prescription, Version } from "../contract/docs.ts";
 import { dayEnd, dayStart } from "../i18n/format.ts";
-import type { Entry, EntryState } from "../log/read.ts";
+import { isSignature, type Entry, type EntryState, type SignatureEntry } from "../log/read.ts";
 import { balance, effective } from "../rules/balance.ts";
 import { validDelegation } from "../rules/delegation.ts";
 import { LEAST_TIME_TO_SIGN, type Occurrence } from "../rules/occurrences.ts";
@@ -98,10 +98,10 @@ export function hasDelegation(
 
 const LICENSED: readonly string[] = ["occupational_therapist", "physiotherapist", "nurse"];
 
-function ownByPatient(entries: readonly Entry[]): Map<string, Entry[]> {
-  const found = new Map<string, Entry[]>();
+function ownByPatient(entries: readonly Entry[]): Map<string, SignatureEntry[]> {
+  const found = new Map<string, SignatureEntry[]>();
   for (const entry of entries) {
-    if (entry.payload.kind !== "signature") continue;
+    if (!isSignature(entry)) continue;
     const { patient } = entry.payload.body;
     const list = found.get(patient);
     if (list) list.push(entry);
@@ -113,7 +113,7 @@ function ownByPatient(entries: readonly Entry[]): Map<string, Entry[]> {
 function planBetween(
   snapshot: Known,
   patient: Patient,
-  own: readonly Entry[],
+  own: readonly SignatureEntry[],
   since: number,
   until: number,
 ): PatientPlan {
@@ -184,7 +184,7 @@ function byWeek(lines: readonly Line[]): Line[] {
 const weekKey = (line: Line): string => `${line.prescription}|${line.slot.split("/")[0]}`;
 
 /** The server's signatures and our own, each once, newest first. */
-function shownOf(snapshot: Known, patient: Patient, own: readonly Entry[]): readonly Shown[] {
+function shownOf(snapshot: Known, patient: Patient, own: readonly SignatureEntry[]): readonly Shown[] {
   const said = new Map(patient.signatures.map((signature) => [signature.id, signature]));
   const mine = new Map(own.map((entry) => [entry.payload.id, entry]));
   const words = new Map(

@@ -3,10 +3,17 @@ import { deviceNow } from "../clock.ts";
 import type { Me, Patient, Unit } from "../contract/docs.ts";
 import { newId } from "../ids.ts";
 import { forgetOld, retryPassing, retryRefused } from "../log/answers.ts";
-import type { SignatureBody } from "../log/event.ts";
-import { openEntries, readEntries, readOutbox, unanswered, type Entry } from "../log/read.ts";
+import { SIGNATURE, type SignatureBody } from "../log/event.ts";
+import {
+  openEntries,
+  readEntries,
+  readOutbox,
+  unanswered,
+  type Entry,
+  type SignatureEntry,
+} from "../log/read.ts";
 import { warmSeal } from "../log/seal.ts";
-import { writeSignature } from "../log/write.ts";
+import { writeEvent } from "../log/write.ts";
 import { api } from "../sync/api.ts";
 import { startSync, type Coordinator, type SyncState } from "../sync/coordinator.ts";
 import { leftAccounts } from "../sync/left.ts";
@@ -38,7 +45,9 @@ export type Session = {
   readonly snapshot: () => Snapshot;
   readonly subscribe: (listener: () => void) => () => void;
   /** Rejects when the phone's storage did not take it: then nothing was signed. */
-  readonly sign: (body: SignatureBody) => Promise<Entry>;
+  readonly sign: (body: SignatureBody) => Promise<SignatureEntry>;
+  /** Tells the server of something else, as safely as a signature: a kind of src/beredd/sync/kinds. */
+  readonly tell: <Body>(kind: string, body: Body) => Promise<Entry<Body>>;
   readonly tryAgain: (id: string) => Promise<void>;
   readonly syncNow: () => void;
   readonly close: () => void;
@@ -135,6 +144,16 @@ async function run(vault: Vault, notes: NoteBook, boxes: Boxes | undefined): Pro
   }, 300); // today's list is drawn first
   const ticking = setInterval(compose, TICK_MS);
 
+  const tell = async <Body>(kind: string, body: Body): Promise<Entry<Body>> => {
+    const at = corrected();
+    const entry = await writeEvent(vault, { kind, body, id: newId(at), by: vault.account.user.id, at });
+    entries = [...entries.filter((known) => known.seq !== entry.seq), entry];
+    compose();
+    void remember();
+    coordinator?.nudge();
+    return entry;
+  };
+
   return {
     vault,
     snapshot: () => snapshot,
@@ -142,16 +161,8 @@ async function run(vault: Vault, notes: NoteBook, boxes: Boxes | undefined): Pro
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    sign: async (body) => {
-      const at = corrected();
-      const by = vault.account.user.id;
-      const entry = await writeSignature(vault, body, { id: newId(at), by, at });
-      entries = [...entries.filter((known) => known.seq !== entry.seq), entry];
-      compose();
-      void remember();
-      coordinator?.nudge();
-      return entry;
-    },
+    sign: (body) => tell(SIGNATURE, body),
+    tell,
     tryAgain: async (id) => {
       await retryRefused(vault.store, id);
       await refresh();

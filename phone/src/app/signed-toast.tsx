@@ -3,14 +3,14 @@ import { useEffect, useState } from "preact/hooks";
 import { clockTime } from "../i18n/format.ts";
 import { outcomeWord } from "../i18n/labels.ts";
 import { t } from "../i18n/t.ts";
-import type { Entry } from "../log/read.ts";
+import type { SignatureEntry } from "../log/read.ts";
 
 const SHOWN_MS = 10_000;
 
 type Props = {
-  readonly entry: Entry;
+  readonly entry: SignatureEntry;
   readonly patient: string;
-  readonly onUndo: (entry: Entry) => Promise<void>;
+  readonly onUndo: (entry: SignatureEntry) => Promise<void>;
   readonly onOver: () => void;
 };
 

@@ -47,6 +47,9 @@ const ENTRY_STATES: Table = {
   refused: () => t("Refused"),
 };
 
+/** What a device tells of besides signatures. */
+const KINDS: Table = {};
+
 const WHY: Table = {
   double_signed: () => t("someone else has signed too"),
   older_version: () => t("the prescription had changed"),
@@ -84,6 +87,7 @@ export const stateWord = (code: string): string => word(STATES, code);
 export const outcomeWord = (code: string): string => word(OUTCOMES, code);
 export const reasonWord = (code: string): string => word(REASONS, code);
 export const entryWord = (code: string): string => word(ENTRY_STATES, code);
+export const kindWord = (code: string): string => word(KINDS, code);
 export const whyWord = (code: string): string => word(WHY, code);
 export const partWord = (code: string): string => word(PARTS, code);
 export const sideWord = (code: string): string => word(SIDES, code);

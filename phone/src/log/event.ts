@@ -16,7 +16,9 @@ export type SignatureBody = {
   readonly done: Readonly<Record<string, unknown>> | null;
 };
 
-export type Payload = {
+export const SIGNATURE = "signature";
+
+export type Payload<Body = unknown> = {
   readonly v: 1;
   readonly kind: string;
   readonly id: string;
@@ -25,7 +27,7 @@ export type Payload = {
   readonly prev: string;
   readonly by: string;
   readonly recorded_at: string;
-  readonly body: SignatureBody;
+  readonly body: Body;
 };
 
 /** The payload is text from birth: hashed, signed and sent as it stands, never written anew. */

@@ -46,12 +46,14 @@ test("two tabs that write at once do not fork the chain", async () => {
   const first = await enrol(await serverWith());
   const second = await first.restart();
   vi.resetModules(); // the second tab has a queue of its own
-  const { writeSignature } = await import("./write.ts");
+  const { writeEvent } = await import("./write.ts");
   const { bodyOf } = await import("../../test/device.ts");
   await Promise.all(
     [1, 2, 3].flatMap((n) => [
       first.sign(`första ${n}`),
-      writeSignature(second.line.vault, bodyOf(`andra ${n}`), {
+      writeEvent(second.line.vault, {
+        kind: "signature",
+        body: bodyOf(`andra ${n}`),
         id: crypto.randomUUID(),
         by: "x",
         at: START,

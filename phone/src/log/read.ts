@@ -3,14 +3,14 @@ import { openJson } from "../vault/box.ts";
 import { keepIfSame } from "../keep-if-same.ts";
 import type { Boxes } from "../vault/boxes.ts";
 import type { OutboxRow, Vault, VaultStore } from "../vault/vault.ts";
-import type { Payload, Wire } from "./event.ts";
+import { SIGNATURE, type Payload, type SignatureBody, type Wire } from "./event.ts";
 
 /** unsent: no answer yet · taken, had: in the ledger · held: in, and up for review · refused: in quarantine here. */
 export type EntryState = "unsent" | "taken" | "had" | "held" | "refused";
 
-export type Entry = {
+export type Entry<Body = unknown> = {
   readonly seq: number;
-  readonly payload: Payload;
+  readonly payload: Payload<Body>;
   readonly wire: Wire;
   readonly state: EntryState;
   readonly why: readonly string[];
@@ -18,15 +18,19 @@ export type Entry = {
   readonly answeredAt: number | null;
 };
 
+export type SignatureEntry = Entry<SignatureBody>;
+
+export const isSignature = (entry: Entry): entry is SignatureEntry => entry.payload.kind === SIGNATURE;
+
 const STATES: readonly string[] = ["taken", "had", "held", "refused"];
 
 /** An answer of a kind we do not know yet is an answer all the same: the server has it. */
 export const stateOf = (answer: string | null): EntryState =>
   answer === null ? "unsent" : STATES.includes(answer) ? (answer as EntryState) : "held";
 
-export const entryOf = (wire: Wire, row: OutboxRow): Entry => ({
+export const entryOf = <Body>(wire: Wire, row: OutboxRow): Entry<Body> => ({
   seq: row.seq,
-  payload: JSON.parse(wire.payload) as Payload,
+  payload: JSON.parse(wire.payload) as Payload<Body>,
   wire,
   state: stateOf(row.answer),
   why: row.why,

@@ -2,11 +2,17 @@
 import { iso } from "../clock.ts";
 import { lockJson } from "../vault/box.ts";
 import type { OutboxRow, Vault, VaultDb } from "../vault/vault.ts";
-import { link, type Payload, type SignatureBody, type Wire } from "./event.ts";
+import { link, type Draft, type Wire } from "./event.ts";
 import { entryOf, type Entry } from "./read.ts";
 import { seal } from "./seal.ts";
 
-export type Writing = { readonly id: string; readonly by: string; readonly at: number };
+export type Writing<Body> = {
+  readonly kind: string;
+  readonly body: Body;
+  readonly id: string;
+  readonly by: string;
+  readonly at: number;
+};
 
 type Prepared = {
   readonly before: string;
@@ -19,31 +25,25 @@ type Prepared = {
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Resolves only when the event is on disk; throws StoreBroken (or the database's own error) when it is not. */
-export function writeSignature(vault: Vault, body: SignatureBody, writing: Writing): Promise<Entry> {
-  const turn = queue.then(() => attempt(vault, body, writing));
+export function writeEvent<Body>(vault: Vault, writing: Writing<Body>): Promise<Entry<Body>> {
+  const turn = queue.then(() => attempt(vault, writing));
   queue = turn.catch(() => undefined);
   return turn;
 }
 
 /** Crypto cannot be awaited inside an IndexedDB transaction: prepare first, then compare the head and store. */
-async function attempt(vault: Vault, body: SignatureBody, writing: Writing): Promise<Entry> {
+async function attempt<Body>(vault: Vault, writing: Writing<Body>): Promise<Entry<Body>> {
   for (let tries = 0; tries < 5; tries += 1) {
-    const prepared = await prepare(vault, body, writing);
+    const prepared = await prepare(vault, writing);
     if (await vault.store.run((db) => store(db, prepared))) return entryOf(prepared.wire, prepared.row);
   }
   throw new Error("The chain moved under us five times"); // another tab is writing without pause
 }
 
-async function prepare(vault: Vault, body: SignatureBody, writing: Writing): Promise<Prepared> {
+async function prepare(vault: Vault, writing: Writing<unknown>): Promise<Prepared> {
   const before = (await vault.store.run((db) => db.get("head", "head")))!;
-  const draft: Omit<Payload, "v" | "seq" | "prev"> = {
-    kind: "signature",
-    id: writing.id,
-    device: vault.account.device,
-    by: writing.by,
-    recorded_at: iso(writing.at),
-    body,
-  };
+  const { kind, id, by, at, body } = writing;
+  const draft: Draft = { kind, id, device: vault.account.device, by, recorded_at: iso(at), body };
   const { wire, head } = await link(draft, before, vault.signKey);
   const [box, sealed] = await Promise.all([
     lockJson(vault.key, `events|${head.seq}`, wire),
@@ -51,8 +51,8 @@ async function prepare(vault: Vault, body: SignatureBody, writing: Writing): Pro
   ]);
   const row = {
     seq: head.seq,
-    id: writing.id,
-    at: writing.at,
+    id,
+    at,
     box: sealed,
     answer: null,
     why: [],

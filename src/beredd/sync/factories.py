@@ -1,6 +1,7 @@
 """A phone as the protocol sees it: it chains, signs, keeps and sends again. For tests and benches."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -83,6 +84,10 @@ class Phone:
             "done": None,
             **more,
         }
+        return self.tell(kind, body, at=at)
+
+    def tell(self, kind: str, body: Mapping[str, object], *, at: datetime) -> Kept:
+        """An event of any kind, chained, signed and sealed."""
         id = new_id(at)
         payload = {
             "v": 1,

@@ -1,22 +1,24 @@
 """From what came to what can be judged: event by event, so that one that cannot be read stops nobody else."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from beredd.ledger.entry import Entry
+from beredd.ledger.told import Told
 from beredd.signing.events import KIND, Arrival, SignatureBody, WorkedItem
+from beredd.sync.kinds import KINDS
 from beredd.sync.rules.chain import Link, hash_of
+from beredd.sync.tame import storable, tellable
 from beredd.sync.wire import Body, Payload, WireEvent, Worked
 
 _wire = msgspec.json.Decoder(WireEvent)
 _payload = msgspec.json.Decoder(Payload)
 _body = msgspec.json.Decoder(Body)
 _loose = msgspec.json.Decoder()
-FIRST, LAST = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, tzinfo=UTC)
 UNREADABLE = (msgspec.MsgspecError, UnicodeError, RecursionError)
 
 
@@ -30,7 +32,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An event that could be read. `content`: as signing takes it, or as the ledger does, of a kind we do not know."""
+    """An event that could be read. `content`: a signature, something else told of, or a kind unknown."""
 
     index: int
     id: UUID
@@ -40,7 +42,7 @@ class Sent:
     by: UUID
     recorded_at: datetime
     link: Link
-    content: Arrival | Entry
+    content: Arrival | Told[Any] | Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,11 @@ def read(index: int, raw: bytes | msgspec.Raw, context: Context) -> Sent | Unrea
     )
 
 
-def _content(text: str, payload: Payload, context: Context) -> Arrival | Entry:
+def _content(text: str, payload: Payload, context: Context) -> Arrival | Told[Any] | Entry:
     if payload.kind == KIND:
         return _arrival(text, payload, _signature(_body.decode(payload.body)), context)
+    if payload.kind in KINDS:
+        return _told(text, payload, context)
     return _unknown_kind(text, payload, context)
 
 
@@ -87,22 +91,37 @@ def _arrival(text: str, payload: Payload, body: SignatureBody, context: Context)
         body=body,
         performer=payload.by,
         channel=context.channel,
-        recorded_at=_tellable(payload.recorded_at),
+        recorded_at=tellable(payload.recorded_at),
         received_at=context.at,
         device=payload.device,
         seq=payload.seq,
     )
 
 
+def _told(text: str, payload: Payload, context: Context) -> Told[Any]:
+    kind = KINDS[payload.kind]
+    return Told(
+        id=payload.id,
+        kind=kind.name,
+        payload=text,
+        body=kind.read(msgspec.json.decode(payload.body, type=kind.wire)),
+        by=payload.by,
+        device=payload.device,
+        seq=payload.seq,
+        recorded_at=tellable(payload.recorded_at),
+        received_at=context.at,
+    )
+
+
 def _unknown_kind(text: str, payload: Payload, context: Context) -> Entry:
     return Entry(
         id=payload.id,
-        kind=_storable(payload.kind),
+        kind=storable(payload.kind),
         by=str(payload.by),
         unit=None,
         subject=("device", payload.device),
-        happened_at=_tellable(payload.recorded_at),
-        recorded_at=_tellable(payload.recorded_at),
+        happened_at=tellable(payload.recorded_at),
+        recorded_at=tellable(payload.recorded_at),
         received_at=context.at,
         body=text,
         origin=payload.device,
@@ -115,14 +134,14 @@ def _signature(body: Body) -> SignatureBody:
         patient=body.patient,
         prescription=body.prescription,
         version=body.version,
-        slot=_storable(body.slot),
+        slot=storable(body.slot),
         occurrence=body.occurrence,
-        outcome=_storable(body.outcome),
-        reason=_storable(body.reason),
-        note=_storable(body.note),
-        performed_at=_tellable(body.performed_at),
+        outcome=storable(body.outcome),
+        reason=storable(body.reason),
+        note=storable(body.note),
+        performed_at=tellable(body.performed_at),
         corrects=body.corrects,
-        done=_storable(body.done),
+        done=storable(body.done),
         worked=tuple(_worked(one) for one in body.worked or ()),
         pain=body.pain,
         effort=body.effort,
@@ -131,26 +150,6 @@ def _signature(body: Body) -> SignatureBody:
 
 def _worked(one: Worked) -> WorkedItem:
     return WorkedItem(one.item, one.exercise, one.sets, one.repetitions, one.seconds)
-
-
-def _tellable(at: datetime) -> datetime:
-    """In UTC. At the very ends of the calendar some zones have no day for it, so those are left out."""
-    if at.year < FIRST.year:
-        return FIRST
-    return LAST if at.year > LAST.year else at.astimezone(UTC)
-
-
-def _storable(value: Any) -> Any:
-    """PostgreSQL holds no NUL in texts; the ledger keeps the original, where it is written as an escape."""
-    match value:
-        case str():
-            return value.replace("\x00", "\ufffd")
-        case dict():
-            return {_storable(name): _storable(part) for name, part in value.items()}
-        case list():
-            return [_storable(part) for part in value]
-        case _:
-            return value
 
 
 def _id_in(payload: str) -> UUID | None:

@@ -19,13 +19,15 @@ from beredd.ledger import actions as ledger_actions
 from beredd.ledger import queries as ledger
 from beredd.ledger.actions import Head
 from beredd.ledger.entry import Entry
+from beredd.ledger.told import Told
 from beredd.people.actions import Contact, note_contacts
 from beredd.signing.actions import take
 from beredd.signing.events import Arrival
 from beredd.signing.rules.review import ReviewReason
 from beredd.sync import epoch as epochs
-from beredd.sync.answers import answer
+from beredd.sync.answers import answer, followed, judged
 from beredd.sync.faults import place_of
+from beredd.sync.kinds import take_told
 from beredd.sync.proofs import findings
 from beredd.sync.reading import Sent
 from beredd.sync.rules.epoch import Mark
@@ -105,11 +107,18 @@ def _take(sent: Sequence[Sent], head: Head, at: datetime) -> list[Answer]:
         for one in fresh
         if isinstance(one.content, Arrival)
     ]
+    told = [replace(one.content, doubts=found[one.id]) for one in fresh if isinstance(one.content, Told)]
     verdicts = take(arrivals, head=head, at=at)
+    held = take_told(told, head=head, at=at)
     ledger_actions.append([one.content for one in fresh if isinstance(one.content, Entry)], head=head)
     for one in fresh:
-        reasons = verdicts[one.id] if isinstance(one.content, Arrival) else (ReviewReason.UNKNOWN_KIND,)
-        answers[id(one)] = answer(one.index, one.id, "held" if reasons else "taken", reasons)
+        match one.content:
+            case Arrival():
+                answers[id(one)] = judged(one.index, one.id, verdicts[one.id])
+            case Told():
+                answers[id(one)] = followed(one.index, one.id, held.get(one.id, ()))
+            case Entry():
+                answers[id(one)] = judged(one.index, one.id, (ReviewReason.UNKNOWN_KIND,))
     return [answers[id(one)] for one in sent]
 
 

@@ -5,7 +5,7 @@ import { clockTime, shortDay } from "../../i18n/format.ts";
 import { instant } from "../../rules/zone.ts";
 import { REASON_CODES, reasonWord } from "../../i18n/labels.ts";
 import { t } from "../../i18n/t.ts";
-import type { Entry } from "../../log/read.ts";
+import type { SignatureEntry } from "../../log/read.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice, Sheet } from "../../ui/pieces.tsx";
 import { useScreen } from "../../ui/screen.ts";
@@ -17,7 +17,7 @@ type Props = {
   readonly session: Session;
   readonly target: Target;
   readonly onClose: () => void;
-  readonly onSigned: (entry: Entry) => void;
+  readonly onSigned: (entry: SignatureEntry) => void;
 };
 
 export function Sign({ session, target, taken, onClose, onSigned }: Props) {

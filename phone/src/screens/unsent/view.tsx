@@ -4,9 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 import { saveOutbox } from "../../app/download.ts";
 import type { Session, Snapshot } from "../../app/session.ts";
 import { moment } from "../../i18n/format.ts";
-import { entryWord, outcomeWord, whyWord } from "../../i18n/labels.ts";
+import { entryWord, kindWord, outcomeWord, whyWord } from "../../i18n/labels.ts";
 import { t, tn } from "../../i18n/t.ts";
-import { readOutbox, type Entry } from "../../log/read.ts";
+import { isSignature, readOutbox, type Entry } from "../../log/read.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
 import { syncWords } from "../sync-words.ts";
@@ -141,10 +141,10 @@ function Rows({ session, entries, snapshot }: RowsProps) {
     <ul class="card">
       {entries.map((entry) => (
         <li key={entry.seq} class="item" data-testid={`entry-${entry.payload.id}`} data-state={entry.state}>
-          <span class="item-time">{moment(Date.parse(entry.payload.body.performed_at), snapshot.now)}</span>
+          <span class="item-time">{moment(happenedAt(entry), snapshot.now)}</span>
           <span class="item-what">{nameOf(entry, snapshot)}</span>
           <span class="item-state">
-            <span>{outcomeWord(entry.payload.body.outcome)}</span>
+            {isSignature(entry) ? <span>{outcomeWord(entry.payload.body.outcome)}</span> : null}
             <span class={`chip chip-${entry.state}`}>
               <Icon name={ENTRY_ICONS[entry.state]} />
               {entryWord(entry.state)}
@@ -169,8 +169,13 @@ function Rows({ session, entries, snapshot }: RowsProps) {
   );
 }
 
+const happenedAt = (entry: Entry): number =>
+  Date.parse(isSignature(entry) ? entry.payload.body.performed_at : entry.payload.recorded_at);
+
 const nameOf = (entry: Entry, { patients }: Snapshot): string =>
-  patients.find(({ id }) => id === entry.payload.body.patient)?.name ?? t("A patient not on this phone");
+  isSignature(entry)
+    ? (patients.find(({ id }) => id === entry.payload.body.patient)?.name ?? t("A patient not on this phone"))
+    : kindWord(entry.payload.kind);
 
 function Condition({ session, snapshot, persisted }: Omit<Props, "onSignInAgain">) {
   const { note, now } = snapshot;
