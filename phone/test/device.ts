@@ -1,7 +1,7 @@
 /** A phone for tests: enrolled at the server in memory, signing, restarting, syncing. */
 import { vi } from "vitest";
 import { newId } from "../src/ids.ts";
-import { SIGNATURE, type SignatureBody } from "../src/log/event.ts";
+import { NOT_WORKED_THROUGH, SIGNATURE, type SignatureBody } from "../src/log/event.ts";
 import { readEntries, type Entry, type SignatureEntry } from "../src/log/read.ts";
 import { writeEvent } from "../src/log/write.ts";
 import { api } from "../src/sync/api.ts";
@@ -83,4 +83,5 @@ export const bodyOf = (note = ""): SignatureBody => ({
   performed_at: "2026-11-24T09:00:00.000Z",
   corrects: null,
   done: null,
+  ...NOT_WORKED_THROUGH,
 });

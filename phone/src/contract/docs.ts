@@ -71,6 +71,16 @@ const Version = v.looseObject({
   programme: v.nullish(Programme, null),
 });
 
+const Worked = v.looseObject({
+  item: v.number(),
+  exercise: maybe,
+  sets: v.nullish(v.number(), null),
+  repetitions: v.nullish(v.number(), null),
+  seconds: v.nullish(v.number(), null),
+  skipped: maybe,
+  variant: maybe,
+});
+
 export const DocSignature = v.looseObject({
   id: text,
   prescription: text,
@@ -87,6 +97,9 @@ export const DocSignature = v.looseObject({
   corrects: maybe,
   counts: v.optional(v.boolean(), true),
   beside: v.optional(v.boolean(), false),
+  worked: list(Worked),
+  pain: v.nullish(v.number(), null),
+  effort: v.nullish(v.number(), null),
 });
 
 export const Patient = v.looseObject({
@@ -113,6 +126,7 @@ export const Exercise = v.looseObject({
   watch: v.nullish(text, ""),
   easier: v.nullish(text, ""),
   harder: v.nullish(text, ""),
+  ask_first: v.nullish(v.array(text), []),
   equipment: v.nullish(text, ""),
   motion: maybe,
   pictures: list(v.looseObject({ svg: text, alt: v.nullish(text, "") })),

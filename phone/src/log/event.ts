@@ -2,7 +2,30 @@
 import { fromBase64url, sha256Hex, toBase64url, utf8 } from "../vault/bytes.ts";
 import type { Head } from "../vault/vault.ts";
 
-export type SignatureBody = {
+/** What was done of an item of the programme; its sums are those of all sets. What is not listed was not done. */
+export type Worked = {
+  /** Its place in the programme, from 1. */
+  readonly item: number;
+  readonly exercise: string;
+  readonly sets?: number;
+  readonly repetitions?: number;
+  readonly seconds?: number;
+  /** Why nothing was done of it. */
+  readonly skipped?: string;
+  readonly variant?: string;
+};
+
+/** Said where a programme was worked through: nothing else is known of how it went. */
+export type WorkedThrough = {
+  readonly worked: readonly Worked[] | null;
+  /** From 0 to 10, as the patient said; null when not asked. */
+  readonly pain: number | null;
+  readonly effort: number | null;
+};
+
+export const NOT_WORKED_THROUGH: WorkedThrough = { worked: null, pain: null, effort: null };
+
+export type SignatureBody = WorkedThrough & {
   readonly patient: string;
   readonly prescription: string;
   readonly version: number;

@@ -48,6 +48,9 @@ test("performed is one tap on the sheet, and signs now", () => {
         performed_at: "2026-11-24T09:00:00.000Z",
         corrects: null,
         done: null,
+        worked: null,
+        pain: null,
+        effort: null,
       },
     },
   ]);

@@ -15,13 +15,18 @@ _named = lru_cache(maxsize=4096)(occurrence_id)  # asked for several times while
 
 @dataclass(frozen=True, slots=True)
 class WorkedItem:
-    """What was done of a programme's item: its place, from 1, and what was counted; None was not counted."""
+    """What was done of a programme's item: its place, from 1, and what was counted in all sets; None was not counted.
+
+    `skipped`: why nothing was done of it; `variant`: easier or harder. Kept as they came, known or not.
+    """
 
     item: int
     exercise: UUID | None = None
     sets: int | None = None
     repetitions: int | None = None
     seconds: int | None = None
+    skipped: str | None = None
+    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

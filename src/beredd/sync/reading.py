@@ -149,7 +149,8 @@ def _signature(body: Body) -> SignatureBody:
 
 
 def _worked(one: Worked) -> WorkedItem:
-    return WorkedItem(one.item, one.exercise, one.sets, one.repetitions, one.seconds)
+    skipped, variant = storable(one.skipped), storable(one.variant)
+    return WorkedItem(one.item, one.exercise, one.sets, one.repetitions, one.seconds, skipped, variant)
 
 
 def _id_in(payload: str) -> UUID | None:

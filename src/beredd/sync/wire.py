@@ -47,13 +47,19 @@ class Payload(Struct, frozen=True):
 
 
 class Worked(Struct, frozen=True):
-    """What was done of one item of the programme. `item`: its place, from 1; an amount not counted is left out."""
+    """What was done of one item of the programme. `item`: its place, from 1. What is not listed was not done.
+
+    Repetitions and seconds are those of all sets together; an amount not counted is left out. `skipped`: why nothing
+    was done of it; `variant`: easier or harder, when it was done that way. Both are open lists.
+    """
 
     item: Annotated[int, Meta(ge=1, le=1_000)]
     exercise: UUID | None = None
     sets: Amount | None = None
     repetitions: Amount | None = None
     seconds: Amount | None = None
+    skipped: Annotated[str, Meta(max_length=30)] | None = None
+    variant: Annotated[str, Meta(max_length=20)] | None = None
 
 
 class Body(Struct, frozen=True):

@@ -1,6 +1,6 @@
 /** The sign sheet: performed in two taps, the rest when needed. Pure. */
 import { instant, localDay } from "../../rules/zone.ts";
-import type { SignatureBody } from "../../log/event.ts";
+import { NOT_WORKED_THROUGH, type SignatureBody } from "../../log/event.ts";
 import type { Step } from "../../ui/screen.ts";
 
 /** What is being signed. `corrects` names one's own earlier signature; `taken` is somebody's signature already there. */
@@ -108,6 +108,7 @@ function body(model: Model, outcome: string, reason: string | null, at: number):
     performed_at,
     corrects,
     done: null,
+    ...NOT_WORKED_THROUGH,
   };
 }
 
@@ -128,4 +129,5 @@ export const undoBody = (body: SignatureBody, id: string, at: number): Signature
   performed_at: new Date(at).toISOString(),
   corrects: id,
   done: null,
+  ...NOT_WORKED_THROUGH,
 });

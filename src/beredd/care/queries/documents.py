@@ -12,7 +12,7 @@ from beredd.care.queries.patients import row_of, rows_of
 from beredd.care.rules.occurrences import Pause
 
 Document = dict[str, Any]
-WORDS = ("name", "start", "how", "watch", "easier", "harder", "equipment")
+WORDS = ("name", "start", "how", "watch", "easier", "harder", "ask_first", "equipment")
 
 
 def patient_documents(ids: Sequence[UUID]) -> dict[UUID, Document]:

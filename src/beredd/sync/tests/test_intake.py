@@ -255,10 +255,12 @@ def test_an_answer_names_its_event(scene: Scene) -> None:
 
 def test_what_was_worked_through_is_kept_with_pain_and_effort(scene: Scene) -> None:
     exercise = uuid4()
-    scene.sign(worked=[{"item": 1, "exercise": str(exercise), "repetitions": 5}, {"item": 2}], pain=0, effort=7)
+    counted = {"item": 1, "exercise": str(exercise), "repetitions": 5, "variant": "easier"}
+    scene.sign(worked=[counted, {"item": 2}, {"item": 3, "skipped": "declined"}], pain=0, effort=7)
     assert words(scene.send()) == [("taken", [])]
     (row,) = signing.patient_history(scene.place.access(scene.place.bo), scene.greta, since=TEN)
-    assert row.worked == (WorkedItem(1, exercise, repetitions=5), WorkedItem(2))
+    first = WorkedItem(1, exercise, repetitions=5, variant="easier")
+    assert row.worked == (first, WorkedItem(2), WorkedItem(3, skipped="declined"))
     assert (row.pain, row.effort) == (0, 7)
     (told,) = signing.recent_signatures([scene.greta], since=TEN)[scene.greta]
     assert (told["worked"][0]["repetitions"], told["pain"], told["effort"]) == (5, 0, 7)
