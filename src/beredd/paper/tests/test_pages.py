@@ -134,12 +134,6 @@ def test_hostile_text_prints_as_text_and_breaks_nothing(place: Town, name: str) 
     assert len(codes(scanned(made.pdf, last))) == 2
 
 
-def test_it_is_tagged_has_a_language_and_says_that_it_is_archivable(place: Town) -> None:
-    pdf = gretas(place).pdf
-    for mark in (b"/StructTreeRoot", b"/Lang", b"pdfuaid:part", b"pdfaid:part", b"/MarkInfo"):
-        assert mark in pdf, mark
-
-
 def test_the_same_paper_at_the_same_time_is_the_same_file(place: Town) -> None:
     made = gretas(place)
     again = BytesIO()
