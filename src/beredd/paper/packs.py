@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from beredd.care.queries import PatientRow, patient_row, patients, programmes, programmes_in_use
-from beredd.clock import local_day
+from beredd.clock import local_day, midnight
 from beredd.i18n.mark import N_
 from beredd.paper import words
 from beredd.paper.documents import blanks
@@ -135,7 +135,7 @@ def workplace_plan(routine: Routine, *, span: Span) -> Plan:
 
 def safety_box_plan(routine: Routine, *, span: Span) -> Plan:
     """The programmes most in use, blank lists, the routine and the contact card; what is in it is written first."""
-    use = programmes_in_use()
+    use = programmes_in_use(at=midnight(span.first))
     common = sorted(programmes(), key=lambda one: (-use.get(one.id, 0), one.name))[:COMMON_PROGRAMMES]
     codes = signing_codes()
     drafts = [

@@ -1,7 +1,7 @@
 """Exercises and programmes. A programme that is put again with other content gets a new version."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
@@ -9,24 +9,12 @@ from django.db import transaction
 
 from beredd.care.models import Exercise, Programme, ProgrammeItem, ProgrammeVersion
 from beredd.care.rules.exercise import kinds
+from beredd.care.rules.programme import Item
 from beredd.ledger.actions import append
 from beredd.people.actions.put import put
 from beredd.people.events import entry
 from beredd.people.rules.access import SYSTEM, Access, check
 from beredd.people.rules.roles import Permission
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An exercise with its dose; what is not prescribed is None or empty."""
-
-    exercise: UUID
-    sets: int | None = None
-    repetitions: int | None = None
-    seconds: int | None = None
-    load: str = ""
-    side: str = ""
-    note: str = ""
 
 
 def put_exercise(*, id: UUID, key: str, name: str, content: Mapping[str, object], by: Access, at: datetime) -> bool:
@@ -50,7 +38,7 @@ def put_programme(*, id: UUID, key: str, name: str, items: Sequence[Item], by: A
         newest = ProgrammeVersion.objects.filter(programme_id=id).order_by("-number").first()
         same = newest is not None and items_of(newest) == list(items)
         if not same:
-            _add_version(id, (newest.number if newest else 0) + 1, items, by=by, at=at)
+            add_version(id, (newest.number if newest else 0) + 1, items, by=by, at=at)
         if renamed or not same:
             body = {"key": key, "name": name, "items": [asdict(item) for item in items]}
             append([entry("programme.put", by=by, subject=("programme", id), at=at, body=body)])
@@ -65,7 +53,8 @@ def items_of(version: ProgrammeVersion) -> list[Item]:
     ]
 
 
-def _add_version(programme: UUID, number: int, items: Sequence[Item], *, by: Access, at: datetime) -> None:
+def add_version(programme: UUID, number: int, items: Sequence[Item], *, by: Access, at: datetime) -> ProgrammeVersion:
+    """Inside the caller's transaction."""
     maker = None if by is SYSTEM else by.user
     version = ProgrammeVersion.objects.create(programme_id=programme, number=number, made_at=at, made_by_id=maker)
     ProgrammeItem.objects.bulk_create(
@@ -82,3 +71,4 @@ def _add_version(programme: UUID, number: int, items: Sequence[Item], *, by: Acc
         )
         for position, item in enumerate(items, start=1)
     )
+    return version

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from beredd.care.actions.scope import patient_for
 from beredd.care.models import Patient, Prescription, PrescriptionVersion, ProgrammeVersion
@@ -134,7 +135,7 @@ def _write(
     check_content(content)
     schedule_from_json(schedule_to_json(content.schedule))  # what is stored can be read again
     with transaction.atomic():
-        programme = _newest(content.programme)
+        programme = _newest(content.programme, patient)
         row, _ = Prescription.objects.get_or_create(id=id, defaults={"key": key, "patient": patient})
         if row.patient_id != patient.id:
             raise AnothersPrescription
@@ -202,10 +203,12 @@ def _told(version: PrescriptionVersion) -> Mapping[str, object]:
     }
 
 
-def _newest(programme: UUID | None) -> ProgrammeVersion | None:
+def _newest(programme: UUID | None, patient: Patient) -> ProgrammeVersion | None:
+    """A template's, or the patient's own; another patient's is none."""
     if programme is None:
         return None
-    version = ProgrammeVersion.objects.filter(programme_id=programme).order_by("-number").first()
+    rows = ProgrammeVersion.objects.filter(programme_id=programme)
+    version = rows.filter(Q(programme__patient=None) | Q(programme__patient=patient)).order_by("-number").first()
     if version is None:
         raise UnknownProgramme
     return version

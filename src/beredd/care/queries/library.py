@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import QuerySet
 
-from beredd.care.models import Exercise, PrescriptionVersion, Programme, ProgrammeVersion
+from beredd.care.models import Exercise, Programme, ProgrammeVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,10 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRow:
-    """One version of a programme; `version_id` names it within this database."""
+    """One version of a programme; `version_id` names it within this database.
+
+    `patient`: whose it is, if one patient's; `unit`: whose template, if one unit's. `made_by`: empty when from a file.
+    """
 
     id: UUID
     key: str
@@ -48,6 +51,10 @@ class ProgrammeRow:
     number: int
     made_at: datetime
     items: tuple[ItemRow, ...]
+    patient: UUID | None = None
+    unit: UUID | None = None
+    unit_name: str = ""
+    made_by: str = ""
 
 
 def exercises(ids: Iterable[UUID] | None = None) -> list[ExerciseRow]:
@@ -57,25 +64,17 @@ def exercises(ids: Iterable[UUID] | None = None) -> list[ExerciseRow]:
 
 
 def programmes() -> list[ProgrammeRow]:
-    """The newest version of each, by name."""
-    rows = _versions().order_by("programme__name", "-number")
+    """The newest version of each that is for everybody, by name."""
+    rows = versions().filter(programme__patient=None, programme__unit=None).order_by("programme__name", "-number")
+    return newest_of(rows)
+
+
+def newest_of(rows: Iterable[ProgrammeVersion]) -> list[ProgrammeRow]:
+    """The first of each programme, in their order: newest first is the caller's to ask for."""
     newest: dict[UUID, ProgrammeVersion] = {}
     for row in rows:
         newest.setdefault(row.programme_id, row)
     return [programme_row(row) for row in newest.values()]
-
-
-def programme(id: UUID) -> ProgrammeRow | None:
-    """Its newest version."""
-    row = _versions().filter(programme=id).order_by("-number").first()
-    return programme_row(row) if row else None
-
-
-def programmes_in_use() -> dict[UUID, int]:
-    """By how many prescriptions each is used."""
-    rows = PrescriptionVersion.objects.filter(programme__isnull=False).order_by()
-    counted = rows.values_list("programme__programme").annotate(used=Count("prescription", distinct=True))
-    return dict(counted)
 
 
 def known_programmes() -> dict[str, UUID]:
@@ -85,7 +84,7 @@ def known_programmes() -> dict[str, UUID]:
 
 def programme_versions(ids: Iterable[int]) -> dict[int, ProgrammeRow]:
     """By their id within this database."""
-    return {row.pk: programme_row(row) for row in _versions().filter(pk__in=set(ids))}
+    return {row.pk: programme_row(row) for row in versions().filter(pk__in=set(ids))}
 
 
 def programme_row(row: ProgrammeVersion) -> ProgrammeRow:
@@ -94,7 +93,19 @@ def programme_row(row: ProgrammeVersion) -> ProgrammeRow:
         for item in row.items.all()
     )
     made = row.programme
-    return ProgrammeRow(made.id, made.key, made.name, row.pk, row.number, row.made_at, items)
+    return ProgrammeRow(
+        made.id,
+        made.key,
+        made.name,
+        row.pk,
+        row.number,
+        row.made_at,
+        items,
+        patient=made.patient_id,
+        unit=made.unit_id,
+        unit_name=made.unit.name if made.unit else "",
+        made_by=row.made_by.name if row.made_by else "",
+    )
 
 
 def exercise_row(row: Exercise) -> ExerciseRow:
@@ -102,5 +113,7 @@ def exercise_row(row: Exercise) -> ExerciseRow:
     return ExerciseRow(row.id, row.key, row.name, row.content, *sorted_under)
 
 
-def _versions() -> Any:
-    return ProgrammeVersion.objects.select_related("programme").prefetch_related("items__exercise")
+def versions() -> QuerySet[ProgrammeVersion]:
+    """With all that a row needs."""
+    rows = ProgrammeVersion.objects.select_related("programme__unit", "made_by")
+    return rows.prefetch_related("items__exercise")

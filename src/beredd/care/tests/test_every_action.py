@@ -10,6 +10,7 @@ from django.apps import apps
 
 from beredd.care import actions
 from beredd.care.factories import content, patient, prescription
+from beredd.care.rules.programme import Add, Dose
 from beredd.ledger import queries as ledger
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import Access, Refused
@@ -20,13 +21,15 @@ DAY = date(2026, 11, 23)
 
 @dataclass(frozen=True)
 class Scene:
-    """Greta with a prescription and a pause, an exercise and a programme."""
+    """Greta with a prescription and a pause, an exercise, a programme, and one that Alva is writing for her."""
 
     town: Town
     greta: UUID
     prescription: UUID
     pause: UUID
     exercise: UUID
+    draft: UUID
+    programme: UUID
 
     @classmethod
     def made(cls) -> "Scene":
@@ -34,7 +37,14 @@ class Scene:
         greta, exercise, alva = patient(place), uuid4(), place.access(place.alva)
         actions.put_exercise(id=exercise, key="rise", name="Uppresning", content={}, by=alva, at=MONDAY)
         away = actions.pause(patient=greta, reason="away", starts_at=MONDAY, ends_at=None, by=alva, at=MONDAY)
-        return cls(place, greta, prescription(place, greta), away, exercise)
+        draft = actions.begin_programme(name="Ben", patient=greta, unit=None, copy_of=None, by=alva, at=MONDAY)
+        for sets in (2, 3):
+            actions.change_draft(draft=draft, change=Add(actions.Item(exercise, sets=sets)), by=alva, at=MONDAY)
+        actions.undo_change(draft=draft, by=alva, at=MONDAY)
+        programme = uuid4()
+        items = [actions.Item(exercise, sets=2)]
+        actions.put_programme(id=programme, key="balance", name="Balans", items=items, by=alva, at=MONDAY)
+        return cls(place, greta, prescription(place, greta), away, exercise, draft, programme)
 
 
 Action = Callable[[Scene, Access], object]
@@ -83,6 +93,15 @@ ACTIONS: dict[str, Action] = {
     "put_programme": lambda on, by: actions.put_programme(
         id=uuid4(), key="legs", name="Ben", items=[actions.Item(on.exercise, sets=2)], by=by, at=MONDAY
     ),
+    "begin_programme": lambda on, by: actions.begin_programme(
+        name="Mer", patient=on.greta, unit=None, copy_of=on.programme, by=by, at=MONDAY
+    ),
+    "begin_version": lambda on, by: actions.begin_version(programme=on.programme, by=by, at=MONDAY),
+    "change_draft": lambda on, by: actions.change_draft(draft=on.draft, change=Dose(1, sets=4), by=by, at=MONDAY),
+    "undo_change": lambda on, by: actions.undo_change(draft=on.draft, by=by, at=MONDAY),
+    "redo_change": lambda on, by: actions.redo_change(draft=on.draft, by=by, at=MONDAY),
+    "discard_draft": lambda on, by: actions.discard_draft(draft=on.draft, by=by, at=MONDAY),
+    "sign_programme": lambda on, by: actions.sign_programme(draft=on.draft, by=by, at=MONDAY),
 }
 
 
@@ -117,7 +136,7 @@ def test_nothing_is_left_half_done_when_it_cannot_be_recorded(name: str, monkeyp
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("disk full")
 
-    for module in ("coverage", "library", "patients", "pauses", "prescriptions"):
+    for module in ("coverage", "drafts", "library", "patients", "pauses", "prescriptions", "programmes"):
         monkeypatch.setattr(f"beredd.care.actions.{module}.append", fail)
     with pytest.raises(RuntimeError):
         ACTIONS[name](scene, scene.town.access(scene.town.alva))

@@ -247,6 +247,6 @@ def test_a_programme_with_other_items_is_a_new_version_and_the_prescription_keep
     assert row
     assert row.versions[0].programme
     assert (row.versions[0].programme.number, len(row.versions[0].programme.items)) == (1, 1)
-    newest = queries.programme(programme)
+    newest = queries.programme(alva, programme)
     assert newest
     assert (newest.number, len(newest.items)) == (2, 2)

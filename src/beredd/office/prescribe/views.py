@@ -106,7 +106,7 @@ def schedule_fields(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 @at_desk
 def programme_preview(request: HttpRequest, desk: Desk) -> HttpResponse:
-    shown = _programme(request.GET.get("programme"))
+    shown = _programme(desk, request.GET.get("programme"))
     return render(request, "prescribe/programme.html", {"programme": shown}) if shown else HttpResponse("")
 
 
@@ -136,7 +136,7 @@ def _write(request: HttpRequest, desk: Desk, task: Task, form: PrescriptionForm)
         "title": task.title,
         "patient": task.patient,
         "form": form,
-        "programme": _programme(form["programme"].value()),
+        "programme": _programme(desk, form["programme"].value()),
         "tasks": sorted({row.task for row in people.delegations(desk.access)}),
         "back": _back(task.patient),
     }
@@ -149,7 +149,7 @@ def _write(request: HttpRequest, desk: Desk, task: Task, form: PrescriptionForm)
 def _check(request: HttpRequest, desk: Desk, task: Task, form: PrescriptionForm) -> HttpResponse:
     content = form.content
     effective = form.cleaned_data.get("effective_at")
-    programme = _programme(content.programme)
+    programme = _programme(desk, content.programme)
     delegated = Delegates(desk, task.patient)(content.task) if content.task else 0
     context = {
         "patient": task.patient,
@@ -187,9 +187,9 @@ def _form(
     return PrescriptionForm(data, programmes=choices, changing=changing, initial=initial)
 
 
-def _programme(id: object) -> programmes.Programme | None:
+def _programme(desk: Desk, id: object) -> programmes.Programme | None:
     try:
-        row = queries.programme(UUID(str(id)))
+        row = queries.programme(desk.access, UUID(str(id)))
     except ValueError:
         return None
     return programmes.programme(row) if row else None
