@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from beredd.care.models.document import ProgrammeDocument
 from beredd.care.models.exercise import Exercise
 from beredd.care.models.patient import Patient
 from beredd.people.models import Unit
@@ -41,6 +42,7 @@ class ProgrammeVersion(models.Model):
     number = models.PositiveIntegerField()
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    document = models.ForeignKey(ProgrammeDocument, models.PROTECT, null=True, related_name="versions")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["programme", "number"], name="programme_version_once")]

@@ -5,9 +5,11 @@ from beredd.care.queries.documents import exercise_documents, exercises_of, pati
 from beredd.care.queries.due import Planned, due, due_of_patient, first_due
 from beredd.care.queries.facts import PrescriptionFacts, VersionFacts, pause_facts, prescription_facts
 from beredd.care.queries.library import (
+    DocumentRow,
     ExerciseRow,
     ItemRow,
     ProgrammeRow,
+    exercise,
     exercises,
     programmes,
 )
@@ -40,6 +42,7 @@ from beredd.care.queries.writing import (
 
 __all__ = [
     "CoverRow",
+    "DocumentRow",
     "DraftRow",
     "DraftSummary",
     "ExerciseRow",
@@ -62,6 +65,7 @@ __all__ = [
     "drafts_of_patient",
     "due",
     "due_of_patient",
+    "exercise",
     "exercise_documents",
     "exercises",
     "exercises_of",

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from beredd.care.models import Exercise, Programme, ProgrammeVersion
+from beredd.care.models import DocumentPage, Exercise, PrescriptionVersion, Programme, ProgrammeVersion
+from beredd.care.queries.patients import visible
+from beredd.people.rules.access import Access, Everywhere, may, units_with
+from beredd.people.rules.roles import Permission
 
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
-    """`content` as in the exercise's file; the codes after it are those of `care.rules.exercise`."""
+    """`content` as in the exercise's file; the codes after it are those of `care.rules.exercise`.
+
+    `unit`: whose own it is; None for the library.
+    """
 
     id: UUID
     key: str
@@ -24,6 +30,8 @@ class ExerciseRow:
     function: str = ""
     needs: tuple[str, ...] = ()
     kva: str = ""
+    unit: UUID | None = None
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,18 @@ class ItemRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A programme from elsewhere, as pages. `source`: which system it was printed from; `dated`: the day on it."""
+
+    id: UUID
+    source: str
+    dated: date
+    pages: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeRow:
-    """One version of a programme; `version_id` names it within this database.
+    """One version of a programme; `version_id` names it within this database. With a document it has no items.
 
     `patient`: whose it is, if one patient's; `unit`: whose template, if one unit's. `made_by`: empty when from a file.
     """
@@ -55,12 +73,35 @@ class ProgrammeRow:
     unit: UUID | None = None
     unit_name: str = ""
     made_by: str = ""
+    document: DocumentRow | None = None
 
 
 def exercises(ids: Iterable[UUID] | None = None) -> list[ExerciseRow]:
     """All, or these, by name."""
     rows = Exercise.objects.order_by("name")
     return [exercise_row(row) for row in (rows if ids is None else rows.filter(id__in=list(ids)))]
+
+
+def exercise(access: Access, id: UUID) -> ExerciseRow | None:
+    """The library's, one's own units', and what a patient of one's own is prescribed, retired or not."""
+    row = Exercise.objects.filter(id=id).first()
+    if row is None or not (row.unit_id is None or _is_seen(access, row)):
+        return None
+    return exercise_row(row)
+
+
+def to_choose_from(access: Access) -> Q:
+    """What one may put into a programme: the library and the own exercises of one's units, save the retired."""
+    units = units_with(access, Permission.SEE_PATIENTS)
+    own = Q() if isinstance(units, Everywhere) else Q(unit=None) | Q(unit__in=units)
+    return own & Q(retired_at=None)
+
+
+def _is_seen(access: Access, row: Exercise) -> bool:
+    if may(access, Permission.SEE_PATIENTS, row.unit_id):
+        return True
+    using = PrescriptionVersion.objects.filter(programme__items__exercise=row)
+    return using.filter(prescription__patient__in=visible(access)).exists()
 
 
 def programmes() -> list[ProgrammeRow]:
@@ -105,15 +146,24 @@ def programme_row(row: ProgrammeVersion) -> ProgrammeRow:
         unit=made.unit_id,
         unit_name=made.unit.name if made.unit else "",
         made_by=row.made_by.name if row.made_by else "",
+        document=_document(row),
     )
+
+
+def _document(row: ProgrammeVersion) -> DocumentRow | None:
+    told = row.document
+    return DocumentRow(told.id, told.source, told.dated, tuple(page.id for page in told.pages.all())) if told else None
 
 
 def exercise_row(row: Exercise) -> ExerciseRow:
     sorted_under = (row.position, row.region, row.function, tuple(row.needs), row.kva)
-    return ExerciseRow(row.id, row.key, row.name, row.content, *sorted_under)
+    return ExerciseRow(
+        row.id, row.key, row.name, row.content, *sorted_under, unit=row.unit_id, retired=row.retired_at is not None
+    )
 
 
 def versions() -> QuerySet[ProgrammeVersion]:
     """With all that a row needs."""
-    rows = ProgrammeVersion.objects.select_related("programme__unit", "made_by")
-    return rows.prefetch_related("items__exercise")
+    pages = Prefetch("document__pages", DocumentPage.objects.only("id", "document", "number"))
+    rows = ProgrammeVersion.objects.select_related("programme__unit", "made_by", "document")
+    return rows.defer("document__original").prefetch_related("items__exercise", pages)

@@ -11,11 +11,12 @@ import yaml
 from django.utils.translation import gettext, override
 
 from beredd.care.models import Exercise
-from beredd.care.queries.library import ExerciseRow, exercise_row
+from beredd.care.queries.library import ExerciseRow, exercise_row, to_choose_from
 from beredd.care.rules.exercise import FUNCTIONS, NEEDS, POSITIONS, REGIONS, kinds
 from beredd.care.rules.search import Findable, Index, find, index
 from beredd.care.rules.words import Synonyms
 from beredd.ledger import queries as ledger
+from beredd.people.rules.access import Access
 from beredd.shipped import content
 
 LANGUAGES = ("sv", "en")
@@ -45,9 +46,9 @@ _lock = Lock()
 _kept: list[_Kept] = []
 
 
-def search_exercises(query: str, wanted: Wanted, *, limit: int) -> list[ExerciseRow]:
-    """The best first; by name when nothing is asked for."""
-    ids = find(_index(), query, limit=limit, among=_among(wanted))
+def search_exercises(access: Access, query: str, wanted: Wanted, *, limit: int) -> list[ExerciseRow]:
+    """In the library and among what one's units have made themselves. The best first; by name when nothing is asked."""
+    ids = find(_index(), query, limit=limit, among=_among(access, wanted))
     rows = {row.id: row for row in Exercise.objects.filter(id__in=ids)}
     return [exercise_row(rows[id]) for id in ids if id in rows]
 
@@ -89,11 +90,13 @@ def _made() -> Index:
     return index((findable(id, content) for id, content in rows), synonyms())
 
 
-def _among(wanted: Wanted) -> frozenset[UUID] | None:
+def _among(access: Access, wanted: Wanted) -> frozenset[UUID] | None:
+    """None when nothing of the library is left out."""
     columns = {name: value for name in ("position", "region", "function") if (value := getattr(wanted, name))}
-    if not columns and not wanted.need:
+    seen = to_choose_from(access)
+    if not columns and not wanted.need and not Exercise.objects.exclude(seen).exists():
         return None
-    rows = Exercise.objects.filter(**columns).values_list("id", "needs")
+    rows = Exercise.objects.filter(seen, **columns).values_list("id", "needs")
     return frozenset(id for id, needs in rows if not wanted.need or wanted.need in needs)
 
 

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beredd.care import actions
+from beredd.care.models import Exercise
 from beredd.care.queries import Wanted, search_exercises
 from beredd.care.rules.search import Findable, find, index
 from beredd.care.rules.words import Synonyms
-from beredd.people.factories import MONDAY
+from beredd.people.factories import MONDAY, town
 from beredd.people.rules.access import SYSTEM
 
 NONE = Wanted()
@@ -54,11 +55,11 @@ def put(key: str, name: str, **more: Any) -> UUID:
 @pytest.mark.django_db
 def test_a_new_exercise_and_a_new_name_are_found_at_once() -> None:
     first = put("one", "Vinka")
-    assert [row.id for row in search_exercises("vinka", NONE, limit=5)] == [first]
+    assert [row.id for row in search_exercises(SYSTEM, "vinka", NONE, limit=5)] == [first]
     second = put("two", "Vinka med flagga")
-    assert {row.id for row in search_exercises("vinka", NONE, limit=5)} == {first, second}
+    assert {row.id for row in search_exercises(SYSTEM, "vinka", NONE, limit=5)} == {first, second}
     actions.put_exercise(id=first, key="one", name="Nicka", content={"name": {"sv": "Nicka"}}, by=SYSTEM, at=MONDAY)
-    assert [row.id for row in search_exercises("vinka", NONE, limit=5)] == [second]
+    assert [row.id for row in search_exercises(SYSTEM, "vinka", NONE, limit=5)] == [second]
 
 
 @pytest.mark.django_db
@@ -66,5 +67,19 @@ def test_a_new_exercise_and_a_new_name_are_found_at_once() -> None:
 def test_a_filter_leaves_out_all_else(wanted: Wanted) -> None:
     put("other", "Dra", position="standing", region="legs", needs=["wall"])
     right = put("right", "Dra", position="sitting", region="arms", needs=["chair", "band"])
-    assert [row.id for row in search_exercises("dra", wanted, limit=5)] == [right]
-    assert [row.id for row in search_exercises("", wanted, limit=5)] == [right]
+    assert [row.id for row in search_exercises(SYSTEM, "dra", wanted, limit=5)] == [right]
+    assert [row.id for row in search_exercises(SYSTEM, "", wanted, limit=5)] == [right]
+
+
+@pytest.mark.django_db
+def test_what_a_unit_has_made_itself_is_found_in_that_unit_and_by_nobody_else() -> None:
+    place = town()
+    shared, own = put("shared", "Dra i band"), put("own", "Dra i handduk")
+    Exercise.objects.filter(id=own).update(unit=place.rehab)
+    found = {
+        name: {row.id for row in search_exercises(place.access(getattr(place, name)), "dra", NONE, limit=5)}
+        for name in ("alva", "bo", "cilla")
+    }
+    assert found == {"alva": {shared, own}, "bo": {shared}, "cilla": {shared}}
+    Exercise.objects.filter(id=own).update(retired_at=MONDAY, retired_by=place.alva)
+    assert [row.id for row in search_exercises(place.access(place.alva), "dra", NONE, limit=5)] == [shared]
