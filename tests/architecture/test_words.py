@@ -2,10 +2,12 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
@@ -42,15 +44,27 @@ def test_no_swedish_text_is_left_without_use(part: str) -> None:
     assert not unused
 
 
+def test_the_same_english_is_the_same_swedish_everywhere() -> None:
+    """The catalogues become one: of two Swedish texts for one English, one would win everywhere."""
+    said: defaultdict[str, set[str]] = defaultdict(set)
+    for part in PARTS:
+        for message in catalogue(part):
+            said[str(message.id)].add(str(message.string))
+    assert {english: found for english, found in said.items() if len(found) > 1} == {}
+
+
 def swedish(part: str) -> Iterator[str]:
+    for message in catalogue(part):
+        assert message.string and all(message.string), f"{part}: {message.id!r} has no Swedish"
+        assert not message.fuzzy, message.id
+        yield message.id[0] if isinstance(message.id, tuple) else message.id
+
+
+def catalogue(part: str) -> Iterator[Message]:
     po = ROOT / "src" / "beredd" / part / "locale" / "sv" / "LC_MESSAGES" / "django.po"
     if po.exists():
         with po.open("rb") as file:
-            for message in read_po(file, locale="sv"):
-                if message.id:
-                    assert message.string and all(message.string), f"{part}: {message.id!r} has no Swedish"
-                    assert not message.fuzzy, message.id
-                    yield message.id[0] if isinstance(message.id, tuple) else message.id
+            yield from (message for message in read_po(file, locale="sv") if message.id)
 
 
 def texts_of(part: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from beredd.i18n.mark import N_
 
 TEXTS: dict[str, str | tuple[str, ...]] = {
     "page-of": N_("Page {n} of {m}"),
-    "paused": N_("paused"),
+    "paused": N_("pause"),
     "patient": N_("Patient"),
     "what-and-when": N_("Time and intervention"),
     "if-not-done": N_("If it cannot be done, or you are unsure: call"),
@@ -33,7 +33,7 @@ TEXTS: dict[str, str | tuple[str, ...]] = {
     ),
     "clarification": N_("Signature clarification"),
     "clarification-how": N_("Whoever signs here and is not printed on the front writes a line."),
-    "clarification-columns": (N_("Initials"), N_("Name in print"), N_("Role"), N_("Unit"), N_("Signature")),
+    "clarification-columns": (N_("Initials"), N_("Name in print"), N_("Job title"), N_("Unit"), N_("Signature")),
     "watch": N_("Mind:"),
     "equipment": N_("You need:"),
     "name": N_("Name"),

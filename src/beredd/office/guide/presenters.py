@@ -185,7 +185,7 @@ def _when(found: Reached, now: datetime) -> str:
     if found.open:
         return _("open until %(when)s") % {"when": moment(found.open_until, now=now)} if found.open_until else ""
     if found.opens_at is None:
-        return _("closed")
+        return _("not open")
     if local_day(found.opens_at) == local_day(now):
         return _("closed now, opens at %(when)s") % {"when": moment(found.opens_at, now=now)}
     return _("closed now, opens %(when)s") % {"when": moment(found.opens_at, now=now)}

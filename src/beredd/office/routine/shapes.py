@@ -66,7 +66,7 @@ HOLIDAYS = [
 ]
 TOP = (
     Holds("situations", N_("Situations"), [("situation", N_("Add a situation"))]),
-    Holds("contacts", N_("Whom to reach"), [("contact", N_("Add somebody to reach"))]),
+    Holds("contacts", N_("Contacts"), [("contact", N_("Add somebody to reach"))]),
     Holds("questions", N_("Questions to the reader"), [("question", N_("Add a question"))]),
     Holds("checks", N_("Questions before one confirms"), [("check", N_("Add a question"))]),
 )
@@ -134,7 +134,7 @@ def shape(kind: str, whole: Mapping[str, Any], value: Any) -> Shape:
                 N_("Step"),
                 [
                     Line("text", N_("What to do"), "texts"),
-                    Line("reach", N_("Whom to reach"), "choices", required=False, choices=contacts),
+                    Line("reach", N_("Contacts"), "choices", required=False, choices=contacts),
                     Line(
                         "after",
                         N_("When it has lasted"),

@@ -42,7 +42,7 @@ def as_needed(facts: PatientFacts, versions: list[VersionRow], span: Span) -> li
                 "contacts": contacts(facts, found),
                 "heads": [
                     _("Day"),
-                    _("Time"),
+                    _("Clock time"),
                     _("Why"),
                     _("What and how much"),
                     _("Initials"),

@@ -132,7 +132,7 @@ def clarification(unit: UnitRow, members: Sequence[MemberRow], on: date) -> Draf
         body={
             "title": _("Signature clarification"),
             "under": f"{unit.name}, {unit.organisation_name}, {words.day(on)}",
-            "heads": [_("Initials"), _("Name in print"), _("Role"), _("Signature")],
+            "heads": [_("Initials"), _("Name in print"), _("Job title"), _("Signature")],
             "rows": [[one.initials, one.user.name, one.user.title or _(ROLES[Role(one.role)].title)] for one in rows],
             "spare": SPARE_LINES,
         },
