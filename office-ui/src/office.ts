@@ -1,6 +1,7 @@
 /** The little that the office's pages do by themselves. Every page works without it; this spares clicks and reloads. */
 import "./styles/index.css";
 import { announceSilence } from "./contact.ts";
+import { countDown } from "./count.ts";
 import { keepBoardFresh } from "./fresh.ts";
 import { focusErrors } from "./focus.ts";
 import { countChosen, sendOnce, submitOnChange } from "./forms.ts";
@@ -12,5 +13,6 @@ submitOnChange(document);
 countChosen(document);
 sendOnce(document);
 printOnClick(document);
+countDown(document);
 keepBoardFresh(document);
 announceSilence(document);

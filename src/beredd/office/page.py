@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from beredd.disruption.queries import open_count
 from beredd.office.desk import Desk
 from beredd.office.notices import Notice, notices
 from beredd.people import queries
@@ -102,6 +103,7 @@ def _entries(desk: Desk) -> list[Entry]:
         entries.append(Entry("coverage", _("Coverage"), reverse("office:coverage")))
     if desk.may(Permission.REVIEW):
         entries.append(Entry("review", _("Review"), reverse("office:review"), review_count(desk.access)))
+    entries.append(Entry("disruption", _("Disruptions"), reverse("office:disruptions"), open_count(desk.access)))
     entries.append(Entry("routine", _("Routines"), reverse("office:routines")))
     entries.append(Entry("people", _("Staff and rights"), reverse("office:people")))
     return entries

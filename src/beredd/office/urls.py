@@ -12,6 +12,7 @@ urlpatterns = [
     path("people/", include("beredd.office.people.urls")),
     path("routines/", include("beredd.office.routine.urls")),
     path("coverage/", include("beredd.office.coverage.urls")),
+    path("disruptions/", include("beredd.office.disruption.urls")),
     path("paper/", include("beredd.office.paper.urls")),
     path("exercises/", include("beredd.office.exercises.urls")),
 ]

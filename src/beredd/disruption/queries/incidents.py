@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from beredd.disruption.models import Incident, PaperBegun
+from beredd.disruption.models import Incident, IncidentMove, PaperBegun
 from beredd.disruption.rules.incident import OPEN, PATHS, Move, State, after, possible
 from beredd.disruption.rules.limits import LIMITS, Deadline, Step, deadlines
 from beredd.disruption.rules.paper_master import Period, is_master
@@ -39,7 +39,7 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """`units`: None when it concerns everybody. `moves`: what this person may do next."""
+    """`units`: None when it concerns everybody. `moves`: what this person may do next; `may_tell`: give word of it."""
 
     id: UUID
     system: str
@@ -52,6 +52,7 @@ class IncidentRow:
     papers: tuple[PaperRow, ...]
     deadlines: tuple[Deadline, ...]
     moves: tuple[Move, ...]
+    may_tell: bool
 
     @property
     def last_word(self) -> Happening | None:
@@ -62,6 +63,12 @@ def incidents(access: Access, *, open_only: bool) -> list[IncidentRow]:
     """Those that concern everybody, or a unit where one works; the newest first."""
     rows = [_row(access, one) for one in _visible(access)]
     return [one for one in rows if one.state in OPEN or not open_only]
+
+
+def open_count(access: Access) -> int:
+    """How many go on now; asked on every page."""
+    over = IncidentMove.objects.filter(move__in=[move for move, path in PATHS.items() if path.target not in OPEN])
+    return _seen(access).exclude(id__in=over.values("incident")).count()
 
 
 def incident(access: Access, id: UUID) -> IncidentRow | None:
@@ -87,12 +94,17 @@ def _sees_all(access: Access) -> bool:
 
 
 def _visible(access: Access) -> QuerySet[Incident]:
-    rows = Incident.objects.order_by("-opened_at", "-id").select_related("opened_by")
+    rows = _seen(access).order_by("-opened_at", "-id").select_related("opened_by")
+    return rows.prefetch_related("units", "moves__by", "words__by", "papers__by", "papers__ended__by")
+
+
+def _seen(access: Access) -> QuerySet[Incident]:
+    rows = Incident.objects.all()
     if not _sees_all(access):
         theirs = {grant.unit for grant in access.memberships}
         concern = Q(everywhere=True) if theirs else Q(pk__in=[])
         rows = rows.filter(concern | Q(id__in=Incident.objects.filter(units__unit__in=theirs).values("id")))
-    return rows.prefetch_related("units", "moves__by", "words__by", "papers__by", "papers__ended__by")
+    return rows
 
 
 def _row(access: Access, row: Incident) -> IncidentRow:
@@ -113,6 +125,7 @@ def _row(access: Access, row: Incident) -> IncidentRow:
         papers=tuple(_papers(row)),
         deadlines=tuple(deadlines(row.opened_at, steps, told_at=told, limits=LIMITS)),
         moves=tuple(move for move in possible(state) if _may(access, PATHS[move].permission, units)),
+        may_tell=state in OPEN and _may(access, Permission.HANDLE_DISRUPTIONS, units),
     )
 
 

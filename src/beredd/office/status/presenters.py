@@ -7,17 +7,8 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from beredd.disruption.queries import SystemStatus, Trouble
-from beredd.disruption.rules.incident import State
-from beredd.i18n.mark import N_
+from beredd.office.words.disruptions import STATES
 from beredd.office.words.times import moment
-
-STATES = {
-    State.SUSPECTED: (N_("Being looked into"), "info"),
-    State.CONFIRMED: (N_("Does not work"), "danger"),
-    State.DEGRADED: (N_("Slow or unsteady"), "warning"),
-    State.LONG: (N_("Long disruption: use paper"), "danger"),
-    State.RECOVERING: (N_("Works again, not yet closed"), "info"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +39,11 @@ def _of(one: SystemStatus, now: datetime) -> list[Row]:
 
 
 def _trouble(title: str, trouble: Trouble, now: datetime) -> Row:
-    word, colour = STATES[trouble.state]
+    look = STATES[trouble.state]
     return Row(
         title=title,
-        word=_(word),
-        colour=colour,
+        word=look.word,
+        colour=look.color,
         ill=True,
         where=", ".join(trouble.units) or _("Everybody"),
         since=moment(trouble.since, now=now),

@@ -1,0 +1,81 @@
+"""Forms about a disruption: each decision with its ground, each clock time chosen."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from beredd.disruption.actions.ground import LONGEST
+from beredd.disruption.plan import plan
+from beredd.disruption.rules.incident import PATHS, Move
+from beredd.disruption.rules.things import things
+from beredd.office.fields import Moment, OfficeForm
+from beredd.office.words import disruptions as words
+from beredd.people.queries import UnitRow
+
+
+def _ground(label: Any, **more: Any) -> forms.CharField:
+    return forms.CharField(label=label, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}), **more)
+
+
+class RaiseForm(OfficeForm):
+    """`units`: where one handles disruptions; `everybody`: whether one may speak for all."""
+
+    what = forms.ChoiceField(label=_("What does not work?"), widget=forms.RadioSelect)
+    everybody = forms.BooleanField(label=_("It concerns all units"), required=False)
+    units = forms.TypedMultipleChoiceField(
+        label=_("Units concerned"), coerce=UUID, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    ground = _ground(_("What have you seen?"), help_text=_("Shown in the timeline with your name. No patients."))
+    conditional = ("units",)
+
+    def __init__(self, *args: Any, units: Sequence[UnitRow], everybody: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = things(plan().landscape)
+        self["what"].field.choices = [(one.key, words.thing(one)) for one in known]  # type: ignore[attr-defined]
+        self["units"].field.choices = [(str(one.id), one.name) for one in units]  # type: ignore[attr-defined]
+        if not everybody:
+            del self.fields["everybody"]
+
+
+class MoveForm(OfficeForm):
+    ground = _ground(_("What is it based on?"))
+
+    def __init__(self, *args: Any, move: Move, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ground"].required = PATHS[move].needs_ground
+
+
+class WordForm(OfficeForm):
+    text = _ground(
+        _("What those who wait are to know"),
+        help_text=_("Shown to everybody at /lage/ and on the phones. No patients, no names of staff."),
+    )
+    next_at = Moment(label=_("Next word at"), required=False)
+
+
+class BeginPaperForm(OfficeForm):
+    """`units`: those concerned in which one decides."""
+
+    unit = forms.TypedChoiceField(label=_("Unit"), coerce=UUID)
+    system = forms.ChoiceField(label=_("System that paper replaces"))
+    begins_at = Moment(label=_("Paper is used from"))
+    ground = _ground(_("What is the decision based on?"))
+
+    def __init__(
+        self, *args: Any, units: Sequence[UnitRow], systems: Sequence[tuple[str, str]], now: datetime, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, initial={"begins_at": now}, **kwargs)
+        self["unit"].field.choices = [(str(one.id), one.name) for one in units]  # type: ignore[attr-defined]
+        self["system"].field.choices = systems  # type: ignore[attr-defined]
+
+
+class EndPaperForm(OfficeForm):
+    ends_at = Moment(label=_("Paper is used until"))
+    ground = _ground(_("What is the decision based on?"))
+
+    def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"ends_at": now}, **kwargs)

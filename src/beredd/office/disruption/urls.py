@@ -1,0 +1,15 @@
+"""Addresses of disruptions."""
+
+from django.urls import path
+
+from beredd.office.disruption import lists, one
+
+urlpatterns = [
+    path("", lists.incidents, name="disruptions"),
+    path("raise", lists.raised, name="disruption-raise"),
+    path("<uuid:incident>/", one.incident, name="disruption"),
+    path("<uuid:incident>/move", one.move, name="disruption-move"),
+    path("<uuid:incident>/tell", one.tell, name="disruption-tell"),
+    path("<uuid:incident>/paper", one.begin_paper, name="disruption-paper"),
+    path("<uuid:incident>/paper/<uuid:paper>/end", one.end_paper, name="disruption-paper-end"),
+]
