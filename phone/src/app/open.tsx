@@ -1,4 +1,5 @@
 /** The app when it is open: the band with the data's age, the screen, the bar at the thumb, the sign sheet above. */
+import type { ComponentProps } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { t, type Language } from "../i18n/t.ts";
 import type { SignatureEntry } from "../log/read.ts";
@@ -49,6 +50,10 @@ export function Open(props: OpenProps) {
     setSigned(entry);
     close();
   };
+  const onWorked = (entry: SignatureEntry): void => {
+    setSigned(entry);
+    location.hash = linkTo.patient(entry.payload.body.patient);
+  };
   const undo = async (entry: SignatureEntry): Promise<void> => {
     await session.sign(undoBody(entry.payload.body, entry.payload.id, session.snapshot().now));
     setSigned(null);
@@ -57,7 +62,7 @@ export function Open(props: OpenProps) {
     <>
       <main class="screen" inert={target !== null}>
         <AsOf snapshot={snapshot} persisted={props.persisted} />
-        <Screen {...props} snapshot={snapshot} route={route} onSign={onSign} />
+        <Screen {...props} snapshot={snapshot} route={route} onSign={onSign} onSigned={onWorked} />
       </main>
       {signed ? (
         <SignedToast
@@ -68,7 +73,9 @@ export function Open(props: OpenProps) {
           onOver={() => setSigned(null)}
         />
       ) : null}
-      <Nav route={route} unsent={unsentCount(snapshot.entries, snapshot.carried)} />
+      {route.screen === "work" ? null : (
+        <Nav route={route} unsent={unsentCount(snapshot.entries, snapshot.carried)} />
+      )}
       {target ? (
         <Sign
           session={session}
@@ -119,6 +126,7 @@ type ScreenProps = OpenProps & {
   readonly snapshot: Snapshot;
   readonly route: Route;
   readonly onSign: (asked: Asked) => void;
+  readonly onSigned: (entry: SignatureEntry) => void;
 };
 
 function Screen(props: ScreenProps) {
@@ -135,6 +143,7 @@ function Screen(props: ScreenProps) {
   if (route.screen === "settings") return <Settings {...props} />;
   if (snapshot.locked) return <LockedData locked={snapshot.locked} onSync={session.syncNow} />;
   if (route.screen === "patient") return <Patient snapshot={snapshot} id={route.patient} onSign={onSign} />;
+  if (route.screen === "work") return <WorkThrough {...props} {...route} />;
   if (route.screen === "programme")
     return (
       <Programme
@@ -145,6 +154,15 @@ function Screen(props: ScreenProps) {
       />
     );
   return <Today snapshot={snapshot} onSign={onSign} />;
+}
+
+type WorkPiece = typeof import("../screens/work/view.tsx");
+
+/** A piece of its own, with its texts: who only signs never loads it. */
+function WorkThrough(props: ComponentProps<WorkPiece["WorkThrough"]>) {
+  const [piece, setPiece] = useState<WorkPiece | null>(null);
+  useEffect(() => void import("../screens/work/view.tsx").then(setPiece), []);
+  return piece ? <piece.WorkThrough key={location.hash} {...props} /> : null;
 }
 
 function Nav({ route, unsent }: { route: Route; unsent: number }) {

@@ -1,6 +1,7 @@
 /** From documents and one's own log to what the screens show: occurrences with their state, and the history. Pure. */
 import type { Patient, Prescription, Version } from "../contract/docs.ts";
 import { dayEnd, dayStart } from "../i18n/format.ts";
+import { NOT_WORKED_THROUGH, type WorkedThrough } from "../log/event.ts";
 import { isSignature, type Entry, type EntryState, type SignatureEntry } from "../log/read.ts";
 import { balance, effective } from "../rules/balance.ts";
 import { validDelegation } from "../rules/delegation.ts";
@@ -29,6 +30,7 @@ export type Shown = {
   /** A later correction stands instead. */
   readonly replaced: boolean;
   readonly intervention: string;
+  readonly worked: WorkedThrough;
 };
 
 export type Line = {
@@ -183,6 +185,13 @@ function byWeek(lines: readonly Line[]): Line[] {
 
 const weekKey = (line: Line): string => `${line.prescription}|${line.slot.split("/")[0]}`;
 
+/** Signatures of an older app say nothing of it. */
+const workedOf = ({ worked, pain, effort }: Partial<WorkedThrough>): WorkedThrough => ({
+  worked: worked ?? null,
+  pain: pain ?? null,
+  effort: effort ?? null,
+});
+
 /** The server's signatures and our own, each once, newest first. */
 function shownOf(snapshot: Known, patient: Patient, own: readonly SignatureEntry[]): readonly Shown[] {
   const said = new Map(patient.signatures.map((signature) => [signature.id, signature]));
@@ -211,6 +220,7 @@ function shownOf(snapshot: Known, patient: Patient, own: readonly SignatureEntry
       sent: entry?.state ?? null,
       replaced: false,
       intervention: words.get(signature.prescription) ?? "",
+      worked: entry ? workedOf(entry.payload.body) : NOT_WORKED_THROUGH,
     });
   }
   const initials = snapshot.me?.initials[patient.unit] ?? snapshot.me?.name ?? "";
@@ -235,6 +245,7 @@ function shownOf(snapshot: Known, patient: Patient, own: readonly SignatureEntry
       sent: state,
       replaced: false,
       intervention: words.get(body.prescription) ?? "",
+      worked: workedOf(body),
     });
   }
   const stands = new Set(effective(rows).map(({ id }) => id));

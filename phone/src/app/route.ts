@@ -5,13 +5,21 @@ export type Route =
   | { readonly screen: "today" }
   | { readonly screen: "patient"; readonly patient: string }
   | { readonly screen: "programme"; readonly patient: string; readonly prescription: string }
+  | {
+      readonly screen: "work";
+      readonly patient: string;
+      readonly prescription: string;
+      readonly occurrence: string | null;
+    }
   | { readonly screen: "unsent" }
   | { readonly screen: "settings" };
 
 export function parseRoute(hash: string): Route {
-  const [screen, patient, kind, prescription] = hash.replace(/^#\/?/, "").split("/");
+  const [screen, patient, kind, prescription, occurrence] = hash.replace(/^#\/?/, "").split("/");
   if (screen === "patient" && patient && kind === "programme" && prescription)
     return { screen: "programme", patient, prescription };
+  if (screen === "patient" && patient && kind === "work" && prescription)
+    return { screen: "work", patient, prescription, occurrence: occurrence || null };
   if (screen === "patient" && patient) return { screen, patient };
   return screen === "unsent" || screen === "settings" ? { screen } : { screen: "today" };
 }
@@ -38,4 +46,7 @@ export const linkTo = {
   patient: (id: string): string => `#/patient/${id}`,
   programme: (patient: string, prescription: string): string =>
     `#/patient/${patient}/programme/${prescription}`,
+  /** Without an occurrence: the next that is open. */
+  work: (patient: string, prescription: string, occurrence: string | null): string =>
+    `#/patient/${patient}/work/${prescription}${occurrence ? `/${occurrence}` : ""}`,
 };

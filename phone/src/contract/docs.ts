@@ -139,5 +139,6 @@ export type Exercise = v.InferOutput<typeof Exercise>;
 export type DocSignature = v.InferOutput<typeof DocSignature>;
 export type Prescription = Patient["prescriptions"][number];
 export type Version = Prescription["versions"][number];
+export type Programme = v.InferOutput<typeof Programme>;
 export type Item = NonNullable<Version["programme"]>["items"][number];
 export type Delegation = v.InferOutput<typeof Delegation>;

@@ -4,6 +4,11 @@ import { texts } from "virtual:catalogue/sv";
 export type Language = "sv" | "en";
 type Vars = Readonly<Record<string, string | number>>;
 
+const swedish: Record<string, string | readonly [string, string]> = { ...texts };
+
+/** A piece that is loaded later brings its own texts, so that the lock does not carry them. */
+export const addTexts = (more: typeof texts): void => void Object.assign(swedish, more);
+
 const KEY = "beredd-language";
 let language: Language = "sv";
 
@@ -43,13 +48,13 @@ const fill = (text: string, vars: Vars): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(vars[name] ?? whole));
 
 export function t(msgid: string, vars: Vars = {}): string {
-  const found = language === "sv" ? texts[msgid] : undefined;
+  const found = language === "sv" ? swedish[msgid] : undefined;
   return fill(typeof found === "string" ? found : (found?.[0] ?? msgid), vars);
 }
 
 /** `{n}` is filled with the count. Swedish and English both say "one" for exactly 1. */
 export function tn(one: string, many: string, n: number, vars: Vars = {}): string {
-  const found = language === "sv" ? texts[one] : undefined;
+  const found = language === "sv" ? swedish[one] : undefined;
   const forms = Array.isArray(found) ? found : [one, many];
   return fill(forms[n === 1 ? 0 : 1] as string, { n, ...vars });
 }

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { textsIn } from "../../build/extract.ts";
 import { readPo } from "../../build/po.ts";
-import po from "../../locale/sv.po?raw";
+import first from "../../locale/sv.po?raw";
+import later from "../../locale/sv.work.po?raw";
 
 const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}"], {
   query: "?raw",
@@ -14,7 +15,8 @@ const used = new Map(
     .flatMap((source) => textsIn(source))
     .map((text) => [text.msgid, text.plural]),
 );
-const swedish = readPo(po);
+const [atOnce, whenWorkedThrough] = [readPo(first), readPo(later)];
+const swedish = { ...atOnce, ...whenWorkedThrough };
 
 test("every text has a Swedish one", () => {
   const missing = [...used.keys()].filter((msgid) => swedish[msgid.replace(/\\(.)/g, "$1")] === undefined);
@@ -37,4 +39,12 @@ test("names in braces are the same in both languages", () => {
     return forms.some((form, i) => braces(form).join() !== braces(i === 1 ? plural : msgid).join());
   });
   expect(wrong).toEqual([]);
+});
+
+test("what is loaded later is used nowhere else, and is not there twice", () => {
+  const elsewhere = Object.entries(sources).flatMap(([path, source]) =>
+    path.includes("/screens/work/") ? [] : textsIn(source).map(({ msgid }) => msgid),
+  );
+  const both = Object.keys(whenWorkedThrough).filter((msgid) => msgid in atOnce);
+  expect([...both, ...elsewhere.filter((msgid) => msgid in whenWorkedThrough)]).toEqual([]);
 });

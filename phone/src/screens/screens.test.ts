@@ -1,6 +1,7 @@
 /** The screens' decisions, without a phone: given a model, when an event comes, then this. */
 import { expect, test } from "vitest";
 import { bodyOf, START } from "../../test/device.ts";
+import { NOT_WORKED_THROUGH } from "../log/event.ts";
 import { parseRoute } from "../app/route.ts";
 import { doseWords } from "./programme/dose.ts";
 import { asImage } from "./programme/picture.ts";
@@ -20,6 +21,8 @@ const target: sign.Target = {
   corrects: null,
   taken: null,
   delegationMissing: false,
+  exercises: false,
+  worked: NOT_WORKED_THROUGH,
   past: null,
 };
 
@@ -54,6 +57,15 @@ test("performed is one tap on the sheet, and signs now", () => {
       },
     },
   ]);
+});
+
+test("a correction says what the first signature said of the exercises, unless it was a mistake", () => {
+  const worked = { worked: [{ item: 1, exercise: "e", repetitions: 5 }], pain: 2, effort: 6 };
+  const [model] = sign.init({ ...target, corrects: "first", worked });
+  const signed = (outcome: "partly" | "void") =>
+    after(sign.update, model, { type: "chosen", outcome, at: START })[1][0]!.body;
+  expect(signed("partly")).toMatchObject(worked);
+  expect(signed("void")).toMatchObject(NOT_WORKED_THROUGH);
 });
 
 test("a second tap is not a second signature", () => {
@@ -189,4 +201,6 @@ test("an address that is not ours leads to today", () => {
     patient: "p1",
     prescription: "r1",
   });
+  expect(parseRoute("#/patient/p1/work/r1")).toMatchObject({ screen: "work", occurrence: null });
+  expect(parseRoute("#/patient/p1/work/r1/o1")).toMatchObject({ screen: "work", occurrence: "o1" });
 });

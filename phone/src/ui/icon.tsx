@@ -17,6 +17,7 @@ import outbox from "@tabler/icons/outline/cloud-up.svg?raw";
 import pause from "@tabler/icons/outline/player-pause.svg?raw";
 import phone from "@tabler/icons/outline/phone.svg?raw";
 import pin from "@tabler/icons/outline/map-pin.svg?raw";
+import play from "@tabler/icons/outline/player-play.svg?raw";
 import programme from "@tabler/icons/outline/stretching.svg?raw";
 import question from "@tabler/icons/outline/question-mark.svg?raw";
 import refresh from "@tabler/icons/outline/refresh.svg?raw";
@@ -44,6 +45,7 @@ const DRAWN = {
   pause,
   phone,
   pin,
+  play,
   programme,
   question,
   refresh,

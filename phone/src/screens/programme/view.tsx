@@ -6,6 +6,7 @@ import type { Session, Snapshot } from "../../app/session.ts";
 import { readExercise } from "../../app/exercises.ts";
 import type { Exercise, Item, Version } from "../../contract/docs.ts";
 import { t } from "../../i18n/t.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { Header, Notice } from "../../ui/pieces.tsx";
 import { doseWords } from "./dose.ts";
 import { Pictures } from "./pictures.tsx";
@@ -37,6 +38,15 @@ export function Programme({ session, snapshot, patient, prescription }: Props) {
       </Header>
       <div class="stack-wide">
         <Aim version={version} />
+        {programme.items.length > 0 ? (
+          <a
+            class="button button-main button-wide"
+            href={linkTo.work(patient, prescription, null)}
+            data-testid="work-through"
+          >
+            <Icon name="programme" /> {t("Do the exercises one by one")}
+          </a>
+        ) : null}
         {programme.items.map((item, i) => (
           <ExerciseCard key={i} session={session} item={item} place={i + 1} of={programme.items.length} />
         ))}

@@ -4,6 +4,7 @@ import type { Patient, Version } from "../../contract/docs.ts";
 import { clockTime } from "../../i18n/format.ts";
 import { localDay } from "../../rules/zone.ts";
 import { whenWords } from "../lines.tsx";
+import { NOT_WORKED_THROUGH } from "../../log/event.ts";
 import type { Snapshot } from "../../app/session.ts";
 import type { Target } from "./update.ts";
 
@@ -32,6 +33,8 @@ function ofVersion(patient: Patient, prescription: string, version: Version, sna
     occurrence: null,
     corrects: null,
     delegationMissing: !hasDelegation(snapshot, patient, version),
+    exercises: (version.programme?.items.length ?? 0) > 0,
+    worked: NOT_WORKED_THROUGH,
   };
 }
 
@@ -58,6 +61,7 @@ function ofLine(patient: Patient, line: Line, snapshot: Snapshot) {
     occurrence: line.occurrence,
     when: whenWords(line),
     taken: takenOf(line),
+    exercises: !closed && line.version.programme !== null && line.version.programme.items.length > 0,
     past: closed ? { day: localDay(line.dueAt), time: clockTime(line.dueAt) } : null,
   };
 }
@@ -76,6 +80,8 @@ function ofSignature(patient: Patient, signature: Shown, snapshot: Snapshot) {
     corrects: signature.id,
     when: past.time,
     delegationMissing: version ? !hasDelegation(snapshot, patient, version) : false,
+    exercises: false,
+    worked: signature.worked,
     past,
   };
 }

@@ -1,6 +1,6 @@
 /** The sign sheet: performed in two taps, the rest when needed. Pure. */
 import { instant, localDay } from "../../rules/zone.ts";
-import { NOT_WORKED_THROUGH, type SignatureBody } from "../../log/event.ts";
+import { NOT_WORKED_THROUGH, type SignatureBody, type WorkedThrough } from "../../log/event.ts";
 import type { Step } from "../../ui/screen.ts";
 
 /** What is being signed. `corrects` names one's own earlier signature; `taken` is somebody's signature already there. */
@@ -16,7 +16,11 @@ export type Target = {
   readonly corrects: string | null;
   readonly taken: { readonly who: string; readonly at: number; readonly mine: boolean } | null;
   readonly delegationMissing: boolean;
+  /** There is a programme that can be worked through now, one exercise at a time. */
+  readonly exercises: boolean;
   /** The occurrence's own day and time, when its window has closed: what is signed now was done then. */
+  /** What the signature that is corrected said of the exercises. */
+  readonly worked: WorkedThrough;
   readonly past: { readonly day: string; readonly time: string } | null;
 };
 
@@ -93,7 +97,7 @@ function write(model: Model, outcome: string, reason: string | null, at: number)
 }
 
 function body(model: Model, outcome: string, reason: string | null, at: number): SignatureBody {
-  const { patient, prescription, version, slot, occurrence, corrects } = model.target;
+  const { patient, prescription, version, slot, occurrence, corrects, worked } = model.target;
   const performed_at = new Date(performedAt(model, at)).toISOString();
   const note = model.note.trim();
   return {
@@ -108,7 +112,7 @@ function body(model: Model, outcome: string, reason: string | null, at: number):
     performed_at,
     corrects,
     done: null,
-    ...NOT_WORKED_THROUGH,
+    ...(outcome === "void" ? NOT_WORKED_THROUGH : worked),
   };
 }
 

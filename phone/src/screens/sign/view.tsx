@@ -1,5 +1,6 @@
 /** The sign sheet, at the thumb: Performed first, then partly, not performed, note and time. */
 import { useEffect, useRef } from "preact/hooks";
+import { linkTo } from "../../app/route.ts";
 import type { Session } from "../../app/session.ts";
 import { clockTime, shortDay } from "../../i18n/format.ts";
 import { instant } from "../../rules/zone.ts";
@@ -50,7 +51,7 @@ export function Sign({ session, target, taken, onClose, onSigned }: Props) {
           {t("Try again. If it happens again: write it down and tell your unit.")}
         </Notice>
       ) : null}
-      {body(model, send, now)}
+      {body(model, send, now, onClose)}
       <button type="button" class="button button-plain" data-testid="sign-cancel" onClick={onClose}>
         {t("Cancel")}
       </button>
@@ -60,10 +61,10 @@ export function Sign({ session, target, taken, onClose, onSigned }: Props) {
 
 type Send = (event: Event) => void;
 
-function body(model: Model, send: Send, now: number) {
+function body(model: Model, send: Send, now: number, onClose: () => void) {
   if (!model.agreed) return <Taken model={model} send={send} now={now} />;
   if (model.step === "not_performed") return <Reasons model={model} send={send} now={now} />;
-  return <Outcomes model={model} send={send} now={now} />;
+  return <Outcomes model={model} send={send} now={now} onClose={onClose} />;
 }
 
 type PartProps = { readonly model: Model; readonly send: Send; readonly now: number };
@@ -96,7 +97,7 @@ function Taken({ model, send }: PartProps) {
   );
 }
 
-function Outcomes({ model, send, now }: PartProps) {
+function Outcomes({ model, send, now, onClose }: PartProps & { onClose: () => void }) {
   const busy = model.step === "saving";
   const { target } = model;
   return (
@@ -129,6 +130,16 @@ function Outcomes({ model, send, now }: PartProps) {
       >
         <Icon name="cross" /> {t("Not performed …")}
       </button>
+      {target.exercises && target.corrects === null ? (
+        <a
+          class="choice"
+          data-testid="sign-work-through"
+          href={linkTo.work(target.patient, target.prescription, target.occurrence)}
+          onClick={onClose}
+        >
+          <Icon name="programme" /> {t("Do the exercises one by one")}
+        </a>
+      ) : null}
       {target.corrects ? (
         <button
           type="button"
