@@ -9,6 +9,8 @@ from uuid import UUID
 from beredd.care.queries import PatientRow, PrescriptionRow, VersionRow, pause_facts, prescriptions_of
 from beredd.care.rules.occurrences import Occurrence, occurrences
 from beredd.clock import SWEDEN, local_day, midnight
+from beredd.paper.home_folder import usual_tab
+from beredd.paper.queries import FolderRow, home_folders
 from beredd.paper.rules.span import Span
 from beredd.people import queries as people
 from beredd.people.rules.access import Access
@@ -30,7 +32,7 @@ class Signer:
 @dataclass(frozen=True, slots=True)
 class PatientFacts:
     """`signed`: what has been signed already, by occurrence, as it is to stand in the cell. `signers`: the most
-    frequent first."""
+    frequent first. `folder` and `tab`: where in the home our papers lie."""
 
     patient: PatientRow
     prescriptions: tuple[PrescriptionRow, ...]
@@ -39,6 +41,8 @@ class PatientFacts:
     signers: tuple[Signer, ...]
     unit: people.UnitRow
     rehab: people.UnitRow
+    folder: FolderRow
+    tab: str
 
     def in_force(self, span: Span, at: datetime) -> list[tuple[PrescriptionRow, VersionRow]]:
         """What holds on any day of the span: the version in force when the paper is made, or the first that comes."""
@@ -53,6 +57,7 @@ def patient_facts(access: Access, patients: Sequence[PatientRow], *, span: Span,
     planned = _planned(prescriptions, span)
     signed = _signed([one.id for many in planned.values() for one in many if one.opens <= at])
     often = _often(ids, at)
+    folders, tab = home_folders(ids), usual_tab()
     units = {one.id: one for one in people.unit_rows({id for one in patients for id in (one.unit, one.rehab_unit)})}
     staff = _staff({one.unit for one in patients}, local_day(at))
     return [
@@ -64,6 +69,8 @@ def patient_facts(access: Access, patients: Sequence[PatientRow], *, span: Span,
             signers=_by_habit(staff.get(one.unit, {}), often.get(one.id, Counter())),
             unit=units[one.unit],
             rehab=units[one.rehab_unit],
+            folder=folders[one.id],
+            tab=folders[one.id].tab or tab,
         )
         for one in patients
     ]

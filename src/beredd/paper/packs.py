@@ -20,7 +20,7 @@ from beredd.paper.documents.routine import pocket_contacts, poster, routine_docu
 from beredd.paper.documents.signing_list import signing_lists
 from beredd.paper.documents.unit import clarification
 from beredd.paper.facts import PatientFacts, patient_facts
-from beredd.paper.queries import paper_needs
+from beredd.paper.needs import paper_needs
 from beredd.paper.rules.need import LeftOut, Reason
 from beredd.paper.rules.order import Stop, delivery_order
 from beredd.paper.rules.span import Span

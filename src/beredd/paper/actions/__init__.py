@@ -1,7 +1,19 @@
-"""What can be done with paper: print it, say what has become of it, decide who must have it."""
+"""What can be done with paper: print it, say what has become of it, decide who must have it, where it lies."""
 
 from beredd.paper.actions.decide import decide_paper
-from beredd.paper.actions.follow import UnknownSheet, follow_sheet
+from beredd.paper.actions.folder import UnknownDoubt, describe_folder, settle_doubt
+from beredd.paper.actions.follow import AnothersSheet, UnknownSheet, follow_sheet
 from beredd.paper.actions.printing import NothingToPrint, Printed, print_pack
 
-__all__ = ["NothingToPrint", "Printed", "UnknownSheet", "decide_paper", "follow_sheet", "print_pack"]
+__all__ = [
+    "AnothersSheet",
+    "NothingToPrint",
+    "Printed",
+    "UnknownDoubt",
+    "UnknownSheet",
+    "decide_paper",
+    "describe_folder",
+    "follow_sheet",
+    "print_pack",
+    "settle_doubt",
+]

@@ -1,14 +1,17 @@
 """Saying what has become of a sheet."""
 
 from datetime import datetime
-from uuid import NAMESPACE_OID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 
+from beredd.care.queries import patient_row
 from beredd.i18n.mark import N_
-from beredd.ledger.actions import append
+from beredd.ledger.actions import append, lock
+from beredd.ledger.entry import Entry
+from beredd.paper.actions.subject import subject_of
 from beredd.paper.models import SheetStep
-from beredd.paper.queries import sheet
+from beredd.paper.queries import SheetRow, sheet
 from beredd.paper.rules.accounting import SheetState, check_step
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, Refused, check
@@ -24,14 +27,42 @@ class UnknownSheet(Refused):
         )
 
 
-def follow_sheet(*, id: str, state: SheetState, where: str = "", by: Access, at: datetime) -> None:
-    """Adds a step. Raises UnknownSheet, NoSuchStep, NotAllowed."""
-    check(by, Permission.SEE_PATIENTS)
-    row = sheet(by, id)
-    if row is None:
-        raise UnknownSheet
-    check_step(row.state, state)
+class AnothersSheet(Refused):
+    """Code `other_patient`: it was about to be put into the wrong home."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "other_patient", N_("The sheet belongs to another patient. Do not leave it here; take it back to the unit.")
+        )
+
+
+def follow_sheet(
+    *, id: str, state: SheetState, where: str = "", home: UUID | None = None, by: Access, at: datetime
+) -> None:
+    """Adds a step. `home`: the patient in whose home folder it lies now; a patient's own sheet needs none said.
+
+    Raises UnknownSheet, AnothersSheet, NoSuchStep, NotAllowed.
+    """
+    check(by, Permission.HANDLE_PAPER)
     with transaction.atomic():
-        SheetStep.objects.create(sheet_id=id, state=state, where=where[:200], said_by=by.user, said_at=at)
-        body = {"sheet": id, "state": state, "where": where[:200], "patient": row.patient}
-        append([entry("paper.followed", by=by, subject=("sheet", uuid5(NAMESPACE_OID, id)), at=at, body=body)])
+        head = lock()
+        row = sheet(by, id)
+        if row is None or (home and patient_row(by, home) is None):
+            raise UnknownSheet
+        lies_with = _home(row, state, home)
+        check_step(row.state, state)
+        step = SheetStep(sheet_id=id, state=state, where=where[:200], home=lies_with, said_by=by.user, said_at=at)
+        step.save(force_insert=True)
+        append([_entry(row, step, by=by, at=at)], head=head)
+
+
+def _home(row: SheetRow, state: SheetState, home: UUID | None) -> UUID | None:
+    if row.patient and home and home != row.patient:
+        raise AnothersSheet
+    return (home or row.patient) if state is SheetState.PLACED else None
+
+
+def _entry(row: SheetRow, step: SheetStep, *, by: Access, at: datetime) -> Entry:
+    subject, unit = subject_of(row, step.home)
+    body = {"sheet": row.id, "state": step.state, "where": step.where, "patient": row.patient, "home": step.home}
+    return entry("paper.followed", by=by, subject=subject, at=at, body=body, unit=unit)

@@ -48,7 +48,7 @@ def _draft(facts: PatientFacts, page: Page, number: int, codes: Sequence[Signing
             "period": words.period(days[0], days[-1]),
             "unit": f"{facts.unit.name}, {facts.unit.organisation_name}",
             "patient": {"name": patient.name, "identity": display_identity(patient.identity)},
-            "where": _("Programme and prescription: home folder, tab 4 (green)"),
+            "where": _where(facts),
             "contacts": contacts(facts, versions.values()),
             "rule": next((text for one in versions.values() if (text := words.if_not_performed(one.content))), ""),
             "roster": _roster(facts),
@@ -64,6 +64,13 @@ def _draft(facts: PatientFacts, page: Page, number: int, codes: Sequence[Signing
         },
         passing={"filled": list(_filled(page, facts.signed))},
     )
+
+
+def _where(facts: PatientFacts) -> str:
+    if not facts.folder.wanted:
+        return _("Programme and prescription: with the unit. The patient wants no paper at home.")
+    place = ", ".join(filter(None, [facts.tab, facts.folder.place]))
+    return _("Programme and prescription: home folder, %(place)s") % {"place": words.short(place, 70)}
 
 
 def contacts(facts: PatientFacts, versions: Any) -> list[dict[str, str]]:

@@ -33,11 +33,14 @@ class Sheet(models.Model):
 
 
 class SheetStep(models.Model):
-    """`where`: the home, the box, the unit it was handed to, in words."""
+    """`where`: the unit it was handed to, the shelf, in words; `home`: the patient in whose home folder it lies; `box`:
+    the safety box. `said_at` is when it happened, however late it was told."""
 
     sheet = models.ForeignKey(Sheet, models.PROTECT, related_name="steps")
     state = models.CharField(max_length=12)
     where = models.CharField(max_length=200, blank=True)
+    home = models.UUIDField(null=True, db_index=True)
+    box = models.UUIDField(null=True, db_index=True)
     said_by = models.UUIDField()
     said_at = models.DateTimeField()
 

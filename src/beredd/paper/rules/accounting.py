@@ -1,7 +1,9 @@
 """What has become of a sheet: every step is kept, the newest says where it is."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from beredd.i18n.mark import N_
 from beredd.people.rules.access import Refused
@@ -53,3 +55,15 @@ def outstanding(steps: Mapping[str, Sequence[SheetState]]) -> list[str]:
 def _accounted_for(taken: Iterable[SheetState]) -> bool:
     *_, last = taken
     return last in ACCOUNTED_FOR
+
+
+def is_history(steps: Iterable[SheetState]) -> bool:
+    """May a sheet have taken these steps, in this order? What was told late has its place between others."""
+    taken = list(steps)
+    return bool(taken) and taken[0] is SheetState.PRINTED and all(b in NEXT[a] for a, b in pairwise(taken))
+
+
+def counts(states: Iterable[SheetState]) -> dict[SheetState, int]:
+    """How many sheets are in each state; every state is there, and the sum is all of them."""
+    found = Counter(states)
+    return {state: found[state] for state in SheetState}

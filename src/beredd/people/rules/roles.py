@@ -24,6 +24,8 @@ class Permission(StrEnum):
     HANDLE_DISRUPTIONS = "handle_disruptions"
     DECLARE_LONG = "declare_long"
     DECIDE_PAPER = "decide_paper"
+    HANDLE_PAPER = "handle_paper"
+    ARRANGE_PAPER = "arrange_paper"
 
 
 class Role(StrEnum):
@@ -65,6 +67,8 @@ PERMISSION_TEXTS: dict[Permission, str] = {
     Permission.HANDLE_DISRUPTIONS: N_("raise, confirm, dismiss and close disruptions"),
     Permission.DECLARE_LONG: N_("state that a disruption will be long, for the IT service"),
     Permission.DECIDE_PAPER: N_("decide from when and until when paper is used in the unit"),
+    Permission.HANDLE_PAPER: N_("put paper in home folders, exchange it and take it back; look through safety boxes"),
+    Permission.ARRANGE_PAPER: N_("say where home folders and safety boxes are and what is to be in them"),
 }
 
 _LICENSED = frozenset(
@@ -80,6 +84,8 @@ _LICENSED = frozenset(
         Permission.CHECK_POSTINGS,
         Permission.HANDLE_DISRUPTIONS,
         Permission.DECIDE_PAPER,
+        Permission.HANDLE_PAPER,
+        Permission.ARRANGE_PAPER,
     }
 )
 _LICENSED_TEXT = N_("Prescribes, delegates and follows up for the patients of the unit.")
@@ -88,7 +94,7 @@ ROLES: dict[Role, RoleFacts] = {
     Role.PERFORMER: RoleFacts(
         N_("Performer"),
         N_("Carries out interventions at the patients' homes and signs for them."),
-        frozenset({Permission.SIGN, Permission.SEE_PATIENTS, Permission.CHECK_POSTINGS}),
+        frozenset({Permission.SIGN, Permission.SEE_PATIENTS, Permission.CHECK_POSTINGS, Permission.HANDLE_PAPER}),
     ),
     Role.OCCUPATIONAL_THERAPIST: RoleFacts(N_("Occupational therapist"), _LICENSED_TEXT, _LICENSED),
     Role.PHYSIOTHERAPIST: RoleFacts(N_("Physiotherapist"), _LICENSED_TEXT, _LICENSED),
@@ -110,6 +116,8 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.CHECK_POSTINGS,
                 Permission.HANDLE_DISRUPTIONS,
                 Permission.DECIDE_PAPER,
+                Permission.HANDLE_PAPER,
+                Permission.ARRANGE_PAPER,
             }
         ),
     ),
@@ -131,6 +139,8 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.HANDLE_DISRUPTIONS,
                 Permission.DECLARE_LONG,
                 Permission.DECIDE_PAPER,
+                Permission.HANDLE_PAPER,
+                Permission.ARRANGE_PAPER,
             }
         ),
         everywhere=True,
