@@ -4,7 +4,9 @@ from beredd.disruption.actions.incidents import raise_incident
 from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
 from beredd.disruption.actions.reports import Said, answer_right, report
+from beredd.disruption.actions.steps import enter_from_paper, take_steps, tick
 from beredd.disruption.actions.suspicions import suspect
+from beredd.disruption.actions.told import take_reports
 from beredd.disruption.actions.words import tell
 
 __all__ = [
@@ -12,9 +14,13 @@ __all__ = [
     "answer_right",
     "begin_paper",
     "end_paper",
+    "enter_from_paper",
     "move_incident",
     "raise_incident",
     "report",
     "suspect",
+    "take_reports",
+    "take_steps",
     "tell",
+    "tick",
 ]

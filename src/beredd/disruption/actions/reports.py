@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -35,7 +36,10 @@ class UnknownReport(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a report says. `saw`: what the device could see by itself, a word for each thing."""
+    """What a report says. `saw`: what the device could see by itself, a word for each thing.
+
+    `guide`: the answers of the guide's run, as Guided.kept() has them.
+    """
 
     id: UUID
     kind: str
@@ -46,6 +50,7 @@ class Said:
     home: UUID | None = None
     other_device_works: bool | None = None
     saw: Mapping[str, str] | None = None
+    guide: Mapping[str, object] | None = None
 
 
 def report(said: Said, *, signed_in: bool, by: Access, at: datetime) -> bool:
@@ -53,20 +58,10 @@ def report(said: Said, *, signed_in: bool, by: Access, at: datetime) -> bool:
 
     Several alike raise a suspicion at once. Raises ReportRefused.
     """
-    _check(said)
+    checked_report(said)
     with transaction.atomic():
         head = lock()
-        fields = {
-            "user": by.user if signed_in else None,
-            "device": said.device,
-            "unit": said.unit,
-            "kind": said.kind,
-            "system": said.system,
-            "home": said.home,
-            "other_device_works": said.other_device_works,
-            "saw": dict(said.saw or {}),
-            "made_at": min(said.made_at, at),  # a clock that is fast does not make it later than now
-        }
+        fields = {"user": by.user if signed_in else None, **fields_of(said, at=at)}
         _, new = Report.objects.get_or_create(id=said.id, defaults={**fields, "received_at": at})
         if new:
             subject = ("report", said.id)
@@ -91,7 +86,23 @@ def answer_right(*, report: UUID, right: bool, by: Access, at: datetime) -> None
         )
 
 
-def _check(said: Said) -> None:
+def fields_of(said: Said, *, at: datetime) -> dict[str, Any]:
+    """The columns of it, but for whose it is and when it came."""
+    return {
+        "device": said.device,
+        "unit": said.unit,
+        "kind": said.kind,
+        "system": said.system,
+        "home": said.home,
+        "other_device_works": said.other_device_works,
+        "saw": dict(said.saw or {}),
+        "guide": dict(said.guide) if said.guide else None,
+        "made_at": min(said.made_at, at),  # a clock that is fast does not make it later than now
+    }
+
+
+def checked_report(said: Said) -> None:
+    """Raises ReportRefused."""
     systems = {one.system for one in plan().landscape.targets.values()}
     if said.kind not in set(Kind) or (said.kind == Kind.SYSTEM) is not bool(said.system):
         raise ReportRefused("kind", N_("Choose what does not work."))

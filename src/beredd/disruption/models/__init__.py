@@ -3,6 +3,7 @@
 from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUnit, IncidentWord
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
 from beredd.disruption.models.report import Report, RightAnswer
+from beredd.disruption.models.step import StepDone
 
 __all__ = [
     "Incident",
@@ -13,4 +14,5 @@ __all__ = [
     "PaperEnded",
     "Report",
     "RightAnswer",
+    "StepDone",
 ]

@@ -21,6 +21,7 @@ class Report(models.Model):
     home = models.UUIDField(null=True)
     other_device_works = models.BooleanField(null=True)
     saw = models.JSONField(default=dict)
+    guide = models.JSONField(null=True)  # what the routine's guide was told, if it was asked
     made_at = models.DateTimeField()
     received_at = models.DateTimeField()
 

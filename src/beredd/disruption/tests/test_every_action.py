@@ -9,6 +9,7 @@ import pytest
 from django.apps import apps
 
 from beredd.disruption import actions
+from beredd.disruption.events import StepBody
 from beredd.disruption.factories import incident
 from beredd.disruption.rules.incident import Move
 from beredd.disruption.rules.landscape import Layer
@@ -45,6 +46,10 @@ class Scene:
         return cls(place, id, paper)
 
 
+def step(on: Scene) -> StepBody:
+    return StepBody(on.incident, on.town.north, "exorlive", 1, "paper", "performer", MONDAY)
+
+
 Action = Callable[[Scene, Access], object]
 ACTIONS: dict[str, tuple[str, Action]] = {  # who may, and what
     "raise_incident": (
@@ -79,6 +84,11 @@ ACTIONS: dict[str, tuple[str, Action]] = {  # who may, and what
         "manager",
         lambda on, by: actions.tell(incident=on.incident, text="Signera på papper.", next_at=None, by=by, at=LATER),
     ),
+    "tick": ("alva", lambda on, by: actions.tick(step(on), by=by, at=LATER)),
+    "enter_from_paper": (
+        "manager",
+        lambda on, by: actions.enter_from_paper(step(on), done_by="Eva, vikarie", by=by, at=LATER),
+    ),
 }
 each = pytest.mark.parametrize("name", ACTIONS)
 
@@ -109,20 +119,23 @@ def test_nothing_is_left_half_done_when_it_cannot_be_recorded(name: str, monkeyp
     def full(*_entries: object, **_more: object) -> None:
         raise OSError("the disk is full")
 
-    for module in ("incidents", "moves", "paper_master", "words"):
+    for module in ("incidents", "moves", "paper_master", "words", "steps"):
         monkeypatch.setattr(f"beredd.disruption.actions.{module}.append", full)
     with pytest.raises(OSError, match="full"):
         act(scene, scene.town.access(getattr(scene.town, who)))
     assert rows() == before
 
 
-@each
-@pytest.mark.parametrize("who", ["bo", "cilla"])
+OF_THE_UNIT = ("tick", "enter_from_paper")  # for all who work there, so for Bo too
+WRONG = [(name, who) for name in ACTIONS for who in ("bo", "cilla") if who == "cilla" or name not in OF_THE_UNIT]
+
+
+@pytest.mark.parametrize(("name", "who"), WRONG)
 def test_the_wrong_person_is_refused_with_a_reason(name: str, who: str) -> None:
     _, act = ACTIONS[name]
     scene = Scene.made()
     before, held = rows(), ledger.head().position
     with pytest.raises(Refused) as refused:
         act(scene, scene.town.access(getattr(scene.town, who)))
-    assert refused.value.code == "not_allowed"
+    assert refused.value.code == ("not_their_unit" if name in OF_THE_UNIT else "not_allowed")
     assert (rows(), ledger.head().position) == (before, held)
