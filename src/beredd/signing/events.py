@@ -1,5 +1,6 @@
 """What a signature says, as it travels and as the ledger keeps it."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -27,6 +28,15 @@ class WorkedItem:
     seconds: int | None = None
     skipped: str | None = None
     variant: str | None = None
+
+
+def worked_items(kept: Iterable[Mapping[str, Any]] | None) -> tuple[WorkedItem, ...]:
+    """As the reading copy has them."""
+    return tuple(WorkedItem(**{**one, "exercise": _uuid(one["exercise"])}) for one in kept or ())
+
+
+def _uuid(kept: str | None) -> UUID | None:
+    return UUID(kept) if kept else None
 
 
 @dataclass(frozen=True, slots=True)

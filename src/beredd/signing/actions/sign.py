@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -16,7 +17,7 @@ from beredd.ledger.actions import lock
 from beredd.people.rules.access import Access, Refused, may
 from beredd.people.rules.roles import Permission
 from beredd.signing.actions.take import take
-from beredd.signing.events import KIND, Arrival, SignatureBody
+from beredd.signing.events import KIND, Arrival, SignatureBody, worked_items
 from beredd.signing.models import Signature
 from beredd.signing.rules.balance import Outcome, Reason
 
@@ -45,7 +46,8 @@ def sign(
             "unknown_prescription", N_("There is no such prescription in your units. Go back to the patient.")
         )
     _check(outcome, reason, performed_at, corrects, at)
-    if corrects is not None and not Signature.objects.filter(id=corrects, prescription=prescription).exists():
+    old = Signature.objects.filter(id=corrects, prescription=prescription).first() if corrects is not None else None
+    if corrects is not None and old is None:
         raise SignatureRefused(
             "unknown_signature",
             N_("The signature to correct is not there. Open the patient's history and choose again."),
@@ -62,6 +64,7 @@ def sign(
         note=note,
         performed_at=performed_at,
         corrects=corrects,
+        **_still_said(old, outcome),
     )
     id = new_id(at)
     arrival = Arrival(
@@ -85,6 +88,13 @@ def _check(outcome: str, reason: str | None, performed_at: datetime, corrects: U
         raise SignatureRefused("reason", N_("Choose why it was not performed."))
     if performed_at > at:
         raise SignatureRefused("future", N_("The time it was performed lies in the future. Correct the time."))
+
+
+def _still_said(old: Signature | None, outcome: str) -> dict[str, Any]:
+    """What the corrected signature told of the exercises and how they felt, as long as anything was done."""
+    if old is None or outcome not in (Outcome.PERFORMED, Outcome.PARTLY):
+        return {}
+    return {"worked": worked_items(old.worked), "pain": old.pain, "effort": old.effort}
 
 
 def _payload(id: UUID, body: SignatureBody, *, by: Access, at: datetime) -> str:

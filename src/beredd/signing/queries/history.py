@@ -10,7 +10,7 @@ from uuid import UUID
 from beredd.care.queries import patient_row
 from beredd.people import queries as people
 from beredd.people.rules.access import Access
-from beredd.signing.events import WorkedItem
+from beredd.signing.events import WorkedItem, worked_items
 from beredd.signing.models import Signature
 from beredd.signing.queries.standing import standing
 
@@ -90,7 +90,7 @@ def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
             outcome=row.outcome,
             reason=row.reason,
             note=row.note,
-            worked=tuple(_worked(one) for one in row.worked or ()),
+            worked=worked_items(row.worked),
             pain=row.pain,
             effort=row.effort,
             corrects=row.corrects,
@@ -107,11 +107,6 @@ def rows_of(signatures: Sequence[Signature]) -> list[SignatureRow]:
         )
         for row in signatures
     ]
-
-
-def _worked(kept: dict[str, Any]) -> WorkedItem:
-    exercise = kept["exercise"]
-    return WorkedItem(**{**kept, "exercise": UUID(exercise) if exercise else None})
 
 
 def _document(row: SignatureRow) -> dict[str, Any]:
