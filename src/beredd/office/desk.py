@@ -18,7 +18,12 @@ from beredd.people.rules.access import Access, NotAllowed, Refused, may
 from beredd.people.rules.roles import Permission
 
 P = ParamSpec("P")
-NOT_THERE = ("unknown_patient", "unknown_prescription", "unknown_item")  # what is not there, and what one may not see
+NOT_THERE = (
+    "unknown_patient",
+    "unknown_prescription",
+    "unknown_item",
+    "unknown_user",
+)  # what is not there, and what one may not see
 
 
 @dataclass(frozen=True, slots=True)

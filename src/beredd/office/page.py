@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from beredd.disruption.queries import open_count
+from beredd.disruption.queries import open_count, waiting
 from beredd.office.desk import Desk
 from beredd.office.notices import Notice, notices
 from beredd.people import queries
@@ -104,6 +104,9 @@ def _entries(desk: Desk) -> list[Entry]:
     if desk.may(Permission.REVIEW):
         entries.append(Entry("review", _("Review"), reverse("office:review"), review_count(desk.access)))
     entries.append(Entry("disruption", _("Disruptions"), reverse("office:disruptions"), open_count(desk.access)))
+    if desk.may(Permission.ANSWER_AUTHORISATION):
+        waiting_count = len(waiting(desk.access, at=desk.at))
+        entries.append(Entry("helpdesk", _("Helpdesk"), reverse("office:helpdesk"), waiting_count))
     entries.append(Entry("routine", _("Routines"), reverse("office:routines")))
     entries.append(Entry("people", _("Staff and rights"), reverse("office:people")))
     return entries

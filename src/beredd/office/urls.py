@@ -13,6 +13,7 @@ urlpatterns = [
     path("routines/", include("beredd.office.routine.urls")),
     path("coverage/", include("beredd.office.coverage.urls")),
     path("disruptions/", include("beredd.office.disruption.urls")),
+    path("helpdesk/", include("beredd.office.helpdesk.urls")),
     path("paper/", include("beredd.office.paper.urls")),
     path("exercises/", include("beredd.office.exercises.urls")),
 ]

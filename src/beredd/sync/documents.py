@@ -5,8 +5,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.utils import translation
+from django.utils.translation import gettext
+
 from beredd.care import queries as care
 from beredd.clock import local_day, midnight
+from beredd.disruption import queries as disruption
+from beredd.disruption.rules.authorisation import NEEDS
 from beredd.ledger import queries as ledger
 from beredd.people import actions as people_actions
 from beredd.people import queries as people
@@ -71,8 +76,19 @@ def _me(access: Access, at: datetime) -> dict[UUID, dict[str, Any]]:
                 }
                 for row in people.delegations(access, performer=access.user)
             ],
+            "authorisation": _authorisation(access, at, card.language if card else "sv"),
         }
     }
+
+
+def _authorisation(access: Access, at: datetime, language: str) -> dict[str, Any] | None:
+    """What the helpdesk has answered, in the user's language; None when it has not, or no longer."""
+    row = disruption.own_answer(access, at=at)
+    if row is None:
+        return None
+    with translation.override(language):
+        why = [gettext(NEEDS[need].said) for need in row.lacking]
+    return {"right": row.right, "why": why, "note": row.note, "by_name": row.by_name, "at": row.at}
 
 
 def _units(ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:

@@ -1,9 +1,10 @@
 """What can be done about a disruption: raise it, move it on, put paper in charge and out of it, tell those who wait."""
 
+from beredd.disruption.actions.authorisation import answer_authorisation
 from beredd.disruption.actions.incidents import raise_incident
 from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
-from beredd.disruption.actions.reports import Said, answer_right, report
+from beredd.disruption.actions.reports import Said, report
 from beredd.disruption.actions.steps import enter_from_paper, take_steps, tick
 from beredd.disruption.actions.suspicions import suspect
 from beredd.disruption.actions.told import take_reports
@@ -11,7 +12,7 @@ from beredd.disruption.actions.words import tell
 
 __all__ = [
     "Said",
-    "answer_right",
+    "answer_authorisation",
     "begin_paper",
     "end_paper",
     "enter_from_paper",

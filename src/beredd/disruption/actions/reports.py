@@ -1,4 +1,4 @@
-"""Reporting that something does not work, and the helpdesk's answer about the authorisation."""
+"""Reporting that something does not work."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,15 +9,14 @@ from uuid import UUID
 from django.db import transaction
 
 from beredd.disruption.actions.suspicions import suspect
-from beredd.disruption.models import Report, RightAnswer
+from beredd.disruption.models import Report
 from beredd.disruption.plan import plan
 from beredd.disruption.rules.observed import Kind
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
 from beredd.people.queries import unit_rows
-from beredd.people.rules.access import Access, Refused, check
-from beredd.people.rules.roles import Permission
+from beredd.people.rules.access import Access, Refused
 
 LONGEST_DEVICE = 80
 MOST_SEEN = 20  # things that a device may say of itself
@@ -25,13 +24,6 @@ MOST_SEEN = 20  # things that a device may say of itself
 
 class ReportRefused(Refused):
     """Code names the field."""
-
-
-class UnknownReport(Refused):
-    """Code `unknown_report`."""
-
-    def __init__(self) -> None:
-        super().__init__("unknown_report", N_("There is no such report. Open the list again."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +60,6 @@ def report(said: Said, *, signed_in: bool, by: Access, at: datetime) -> bool:
             append([entry("report.made", by=by, subject=subject, at=at, body=fields, unit=said.unit)], head=head)
             suspect(at=at)
     return new
-
-
-def answer_right(*, report: UUID, right: bool, by: Access, at: datetime) -> None:
-    """The helpdesk has looked: the user has the authorisation, or lacks it. Raises NotAllowed, UnknownReport."""
-    check(by, Permission.MANAGE_USERS)
-    row = Report.objects.filter(id=report, kind=Kind.LAUNCH).first()
-    if row is None:
-        raise UnknownReport
-    check(by, Permission.MANAGE_USERS, row.unit)
-    with transaction.atomic():
-        head = lock()
-        RightAnswer.objects.create(report=row, right=right, by=by.user, at=at)
-        body = {"right": right}
-        append(
-            [entry("report.answered", by=by, subject=("report", report), at=at, body=body, unit=row.unit)], head=head
-        )
 
 
 def fields_of(said: Said, *, at: datetime) -> dict[str, Any]:

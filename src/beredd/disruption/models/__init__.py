@@ -1,11 +1,13 @@
 """The tables of disruption, a file each."""
 
+from beredd.disruption.models.authorisation import AuthorisationAnswer
 from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUnit, IncidentWord
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
-from beredd.disruption.models.report import Report, RightAnswer
+from beredd.disruption.models.report import Report
 from beredd.disruption.models.step import StepDone
 
 __all__ = [
+    "AuthorisationAnswer",
     "Incident",
     "IncidentMove",
     "IncidentUnit",
@@ -13,6 +15,5 @@ __all__ = [
     "PaperBegun",
     "PaperEnded",
     "Report",
-    "RightAnswer",
     "StepDone",
 ]

@@ -1,4 +1,4 @@
-"""Somebody says that it does not work. Added, never changed; what the helpdesk finds is told of in its own row."""
+"""Somebody says that it does not work. Added, never changed."""
 
 from django.db import models
 
@@ -36,18 +36,3 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.system}"
-
-
-class RightAnswer(models.Model):
-    """What the helpdesk has answered about the user's authorisation; the latest holds."""
-
-    report = models.ForeignKey(Report, models.PROTECT, related_name="answers")
-    right = models.BooleanField()
-    by = models.UUIDField()
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["at", "id"]
-
-    def __str__(self) -> str:
-        return str(self.right)

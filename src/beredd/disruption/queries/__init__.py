@@ -1,5 +1,6 @@
 """What is known of disruptions."""
 
+from beredd.disruption.queries.authorisation import AnswerRow, Lookup, WaitingRow, look_up, own_answer, waiting
 from beredd.disruption.queries.incidents import (
     Happening,
     IncidentRow,
@@ -13,17 +14,23 @@ from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_repor
 from beredd.disruption.queries.status import SystemStatus, Trouble, status
 
 __all__ = [
+    "AnswerRow",
     "Happening",
     "IncidentRow",
+    "Lookup",
     "PaperRow",
     "ReportRow",
     "SystemStatus",
     "Trouble",
+    "WaitingRow",
     "diagnosis",
     "incident",
     "incidents",
+    "look_up",
     "open_count",
+    "own_answer",
     "paper_is_master",
     "recent_reports",
     "status",
+    "waiting",
 ]

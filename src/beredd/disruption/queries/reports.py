@@ -7,6 +7,7 @@ from uuid import UUID
 
 from beredd.disruption.models import Report
 from beredd.disruption.plan import plan
+from beredd.disruption.queries.authorisation import latest_answers
 from beredd.disruption.rules import observed
 from beredd.disruption.rules.diagnosis import diagnose
 from beredd.disruption.rules.landscape import Landscape
@@ -43,6 +44,7 @@ def recent_reports(access: Access, *, at: datetime) -> list[ReportRow]:
     found = _recent(access, at)
     units = _units(found)
     people = names({one.user for one in found if one.user})
+    rights = _rights(found, at)
     return [
         ReportRow(
             id=one.id,
@@ -53,7 +55,7 @@ def recent_reports(access: Access, *, at: datetime) -> list[ReportRow]:
             kind=one.kind,
             system=one.system,
             other_device_works=one.other_device_works,
-            right=_right(one),
+            right=rights.get(one.user),
             made_at=one.made_at,
             received_at=one.received_at,
         )
@@ -66,8 +68,10 @@ def diagnosis(access: Access, *, at: datetime) -> list[Verdict]:
     check(access, Permission.HANDLE_DISRUPTIONS)
     found = _recent(access, at)
     units = _units(found)
+    rights = _rights(found, at)
     landscape = _with_own_it(plan().landscape, units.values())
-    return diagnose((), [_fact(one, units[one.unit]) for one in found], landscape, (), at)
+    facts = [_fact(one, units[one.unit], rights.get(one.user)) for one in found]
+    return diagnose((), facts, landscape, (), at)
 
 
 def _recent(access: Access, at: datetime) -> list[Report]:
@@ -75,7 +79,13 @@ def _recent(access: Access, at: datetime) -> list[Report]:
     scope = units_with(access, Permission.HANDLE_DISRUPTIONS)
     if not isinstance(scope, Everywhere):
         rows = rows.filter(unit__in=scope)
-    return list(rows.prefetch_related("answers"))
+    return list(rows)
+
+
+def _rights(found: Iterable[Report], at: datetime) -> dict[UUID | None, bool]:
+    """What the helpdesk has answered of each who has said something."""
+    answers = latest_answers({one.user for one in found if one.user}, at=at)
+    return {user: answer.right for user, answer in answers.items()}
 
 
 def _units(found: Iterable[Report]) -> dict[UUID, UnitRow]:
@@ -87,7 +97,7 @@ def _with_own_it(landscape: Landscape, units: Iterable[UnitRow]) -> Landscape:
     return replace(landscape, own_it=landscape.own_it | private)
 
 
-def _fact(row: Report, unit: UnitRow) -> observed.Report:
+def _fact(row: Report, unit: UnitRow, right: bool | None) -> observed.Report:
     return observed.Report(
         user=str(row.user) if row.user else f"{row.unit} {row.device}",
         device=row.device,
@@ -97,11 +107,6 @@ def _fact(row: Report, unit: UnitRow) -> observed.Report:
         employer=unit.organisation_key,
         home=str(row.home) if row.home else None,
         system=row.system or None,
-        right=_right(row),
+        right=right,
         other_device_works=row.other_device_works,
     )
-
-
-def _right(row: Report) -> bool | None:
-    answers = list(row.answers.all())
-    return answers[-1].right if answers else None

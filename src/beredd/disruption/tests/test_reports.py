@@ -9,7 +9,8 @@ from django.db import DatabaseError, transaction
 
 from beredd.disruption import actions, queries
 from beredd.disruption.actions import Said
-from beredd.disruption.models import Report, RightAnswer
+from beredd.disruption.models import Report
+from beredd.disruption.rules.authorisation import Need
 from beredd.disruption.rules.incident import State
 from beredd.disruption.rules.landscape import Layer, Owner
 from beredd.disruption.rules.verdict import Cause
@@ -140,34 +141,11 @@ def test_the_helpdesk_answers_and_the_verdict_follows(place: Town) -> None:
         return verdict.layer, verdict.cause, verdict.owner
 
     assert judged() == (Layer.AUTHORISATION, Cause.RIGHT_UNCHECKED, Owner.HELPDESK)
-    held = ledger.head().position
-    actions.answer_right(report=one.id, right=False, by=sven, at=MONDAY)
-    assert [event.kind for event in ledger.events_since(held)] == ["report.answered"]
+    about: dict[str, Any] = {"user": place.bo, "note": "", "by": sven}
+    actions.answer_authorisation(**about, right=False, lacking=[Need.EXORLIVE], at=MONDAY - timedelta(minutes=1))
     assert judged() == (Layer.AUTHORISATION, Cause.RIGHT, Owner.HELPDESK)
-    actions.answer_right(report=one.id, right=True, by=sven, at=MONDAY + timedelta(minutes=1))
+    actions.answer_authorisation(**about, right=True, lacking=[], at=MONDAY)
     assert judged() == (Layer.LAUNCH, Cause.SAID, Owner.IT_SERVICE)
-
-
-def test_an_answer_is_not_for_everybody_and_not_about_everything(place: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    launch, other = said(place.north, "phone-1", kind="launch", system=""), said(place.north, "phone-1")
-    for one in (launch, other):
-        actions.report(one, **by(place, place.bo))
-    for who, id, code in [
-        (place.bo, launch.id, "not_allowed"),
-        (place.manager, other.id, "unknown_report"),
-        (place.manager, uuid4(), "unknown_report"),
-    ]:
-        with pytest.raises(Refused) as refused:
-            actions.answer_right(report=id, right=True, by=place.access(who), at=MONDAY)
-        assert refused.value.code == code
-
-    def full(*_entries: object, **_more: object) -> None:
-        raise OSError("the disk is full")
-
-    monkeypatch.setattr("beredd.disruption.actions.reports.append", full)
-    with pytest.raises(OSError, match="full"):
-        actions.answer_right(report=launch.id, right=True, by=place.access(place.manager), at=MONDAY)
-    assert not RightAnswer.objects.exists()
 
 
 def test_a_private_providers_phone_is_for_its_own_it(place: Town) -> None:

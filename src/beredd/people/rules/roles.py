@@ -26,6 +26,7 @@ class Permission(StrEnum):
     DECIDE_PAPER = "decide_paper"
     HANDLE_PAPER = "handle_paper"
     ARRANGE_PAPER = "arrange_paper"
+    ANSWER_AUTHORISATION = "answer_authorisation"
 
 
 class Role(StrEnum):
@@ -69,6 +70,7 @@ PERMISSION_TEXTS: dict[Permission, str] = {
     Permission.DECIDE_PAPER: N_("decide from when and until when paper is used in the unit"),
     Permission.HANDLE_PAPER: N_("put paper in home folders, exchange it and take it back; look through safety boxes"),
     Permission.ARRANGE_PAPER: N_("say where home folders and safety boxes are and what is to be in them"),
+    Permission.ANSWER_AUTHORISATION: N_("look up users and answer whether they are authorised"),
 }
 
 _LICENSED = frozenset(
@@ -154,6 +156,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.MANAGE_DEVICES,
                 Permission.HANDLE_DISRUPTIONS,
                 Permission.DECLARE_LONG,
+                Permission.ANSWER_AUTHORISATION,
             }
         ),
         everywhere=True,
@@ -168,6 +171,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.SEE_ACCESS_LOG,
                 Permission.HANDLE_DISRUPTIONS,
                 Permission.DECLARE_LONG,
+                Permission.ANSWER_AUTHORISATION,
             }
         ),
         everywhere=True,

@@ -6,10 +6,13 @@ import pytest
 
 from beredd.care import actions as care
 from beredd.care.factories import content, patient, prescription
+from beredd.disruption import actions as disruption
+from beredd.disruption.rules.authorisation import Need
 from beredd.people import actions as people
 from beredd.people import queries as directory
-from beredd.people.factories import MONDAY, Town, town
+from beredd.people.factories import MONDAY, Town, town, user
 from beredd.people.rules.access import SYSTEM
+from beredd.people.rules.roles import Role
 from beredd.sync.enrol import Caller, caller_of
 from beredd.sync.factories import Phone
 from beredd.sync.feed import feed, wanted_documents
@@ -161,3 +164,20 @@ def test_a_programme_brings_its_exercises() -> None:
     docs = {doc.k: doc.body for doc in ask(phone, cursor - 10).docs}
     assert docs["exercise"]["name"] == "Uppresning"
     assert docs["exercise"]["pictures"] == [{"svg": "<svg/>", "alt": "stol"}]
+
+
+def test_the_helpdesks_answer_comes_with_the_next_change_in_the_users_language() -> None:
+    place, phone = two_patients()
+    first = ask(phone)
+    sven = place.access(user("sven", "Sven Up", Role.HELPDESK, "rehab"))
+    disruption.answer_authorisation(
+        user=place.bo, right=False, lacking=[Need.EXORLIVE], note="Beställt", by=sven, at=NOON
+    )
+    (doc,) = [doc for doc in ask(phone, first.cursor).docs if doc.k == "me"]
+    assert doc.body["authorisation"] == {
+        "right": False,
+        "why": ["ditt konto i ExorLive saknas eller får inte logga in"],
+        "note": "Beställt",
+        "by_name": "Sven Up",
+        "at": NOON,
+    }

@@ -1,0 +1,1 @@
+"""The helpdesk: who waits, who somebody is, and whether they are authorised."""
