@@ -22,6 +22,7 @@ export default defineConfig({
       input: `${here}src/office.ts`,
       output: {
         entryFileNames: "office.js",
+        chunkFileNames: "[name].js", // what only one page needs is fetched by that page
         assetFileNames: ({ names }) => (names[0]?.endsWith(".css") ? "office.css" : "[name][extname]"),
       },
     },

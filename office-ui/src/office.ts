@@ -1,5 +1,6 @@
 /** The little that the office's pages do by themselves. Every page works without it; this spares clicks and reloads. */
 import "./styles/index.css";
+import { buildProgrammes } from "./builder.ts";
 import { announceSilence } from "./contact.ts";
 import { countDown } from "./count.ts";
 import { keepBoardFresh } from "./fresh.ts";
@@ -16,3 +17,4 @@ printOnClick(document);
 countDown(document);
 keepBoardFresh(document);
 announceSilence(document);
+buildProgrammes(document);

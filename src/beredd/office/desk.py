@@ -18,12 +18,14 @@ from beredd.people.rules.access import Access, NotAllowed, Refused, may
 from beredd.people.rules.roles import Permission
 
 P = ParamSpec("P")
-NOT_THERE = (
+NOT_THERE = (  # what is not there, and what one may not see
     "unknown_patient",
     "unknown_prescription",
     "unknown_item",
     "unknown_user",
-)  # what is not there, and what one may not see
+    "unknown_draft",
+    "unknown_programme",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,8 @@ def _entries(desk: Desk) -> list[Entry]:
     if desk.may(Permission.ANSWER_AUTHORISATION):
         waiting_count = len(waiting(desk.access, at=desk.at))
         entries.append(Entry("helpdesk", _("Helpdesk"), reverse("office:helpdesk"), waiting_count))
+    if desk.may(Permission.PRESCRIBE):
+        entries.append(Entry("programmes", _("Programmes"), reverse("office:programmes")))
     entries.append(Entry("routine", _("Routines"), reverse("office:routines")))
     entries.append(Entry("people", _("Staff and rights"), reverse("office:people")))
     return entries

@@ -15,5 +15,6 @@ urlpatterns = [
     path("disruptions/", include("beredd.office.disruption.urls")),
     path("helpdesk/", include("beredd.office.helpdesk.urls")),
     path("paper/", include("beredd.office.paper.urls")),
+    path("programmes/", include("beredd.office.programmes.urls")),
     path("exercises/", include("beredd.office.exercises.urls")),
 ]

@@ -10,16 +10,19 @@ from beredd.care.actions.library import items_of
 from beredd.care.actions.prescriptions import UnknownProgramme
 from beredd.care.actions.scope import patient_for
 from beredd.care.models import DraftStep, Exercise, Programme, ProgrammeDraft, ProgrammeVersion
+from beredd.care.queries.library import to_choose_from
 from beredd.care.rules.programme import (
     Add,
     BadProgramme,
     Change,
     Dose,
+    Item,
     Move,
     Remove,
     Rename,
     Written,
     begun,
+    default_item,
     from_json,
     line_of,
     to_json,
@@ -86,7 +89,7 @@ def change_draft(*, draft: UUID, change: Change, by: Access, at: datetime) -> bo
         head = lock()
         row = draft_for(by, draft)
         before = written_of(row)
-        after = write(before, _checked(row, change))
+        after = write(before, _checked(by, row, change))
         if after == before:
             return False
         row.steps.filter(number__gt=row.at_step).delete()
@@ -174,10 +177,14 @@ def _go(draft: UUID, way: int, kind: str, *, by: Access, at: datetime) -> bool:
     return True
 
 
-def _checked(row: ProgrammeDraft, change: Change) -> Change:
-    """An exercise that does not exist cannot be added, and a name that staff already know stays."""
-    if isinstance(change, Add) and not Exercise.objects.filter(id=change.item.exercise).exists():
-        raise BadProgramme("exercise", N_("There is no such exercise in the library. Search again."))
+def _checked(by: Access, row: ProgrammeDraft, change: Change) -> Change:
+    """Only what one may choose from, with the dose that it suggests; and a name that staff already know stays."""
+    if isinstance(change, Add):
+        exercise = Exercise.objects.filter(to_choose_from(by), id=change.item.exercise).first()
+        if exercise is None:
+            raise BadProgramme("exercise", N_("There is no such exercise in the library. Search again."))
+        if change.item == Item(exercise.id):
+            return Add(default_item(exercise.id, exercise.content))
     if isinstance(change, Rename) and row.programme_id is not None:
         raise BadProgramme(
             "name", N_("A new version keeps the name. Copy the programme if it is to be called otherwise.")

@@ -10,7 +10,7 @@ from beredd.care.actions.prescriptions import UnknownProgramme
 from beredd.care.actions.programmes import EmptyProgramme, NothingChanged
 from beredd.care.actions.scope import UnknownPatient
 from beredd.care.factories import patient, prescription
-from beredd.care.models import DraftStep, ProgrammeDraft
+from beredd.care.models import DraftStep, Exercise, ProgrammeDraft
 from beredd.care.queries import DraftRow
 from beredd.care.rules.programme import Add, BadProgramme, Change, Dose, Item, Move, Remove, Rename
 from beredd.people.factories import MONDAY, Town, town, user
@@ -141,6 +141,14 @@ def test_signing_makes_a_version_by_name_and_time_and_closes_the_draft() -> None
     assert queries.draft(scene.alva, scene.draft) is None
     with pytest.raises(UnknownDraft):
         scene.change(Add(Item(scene.heel)))
+
+
+def test_another_units_own_exercise_cannot_be_added() -> None:
+    scene = Scene()
+    Exercise.objects.filter(id=scene.rise).update(unit=scene.town.south)
+    with pytest.raises(BadProgramme) as refused:
+        scene.change(Add(Item(scene.rise)))
+    assert refused.value.code == "exercise"
 
 
 def test_a_programme_without_exercises_is_not_signed() -> None:

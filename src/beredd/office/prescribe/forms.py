@@ -45,6 +45,7 @@ FIELD_OF_CODE = {  # beside which field a BadSchedule or BadPrescription is show
     "effective": "effective_at",
     "unknown_programme": "programme",
 }
+Choices = Sequence[tuple[str, str]]
 MANY = ("weekdays", "parts")
 CONDITIONAL = tuple(dict.fromkeys(name for names in FIELDS_OF.values() for name in names))
 
@@ -125,9 +126,10 @@ class PrescriptionForm(OfficeForm):
     )
 
     def __init__(
-        self, *args: Any, programmes: Sequence[tuple[str, str]], changing: bool = False, **kwargs: Any
+        self, *args: Any, programmes: Sequence[tuple[str, Choices]], changing: bool = False, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.programmes = programmes
         self._choose("programme", [("", str(_("No programme"))), *programmes])
         self._choose("weekdays", [(str(day), times.weekday(day)) for day in range(1, 8)])
         self._choose("parts", [(part, gettext(text)) for part, text in words.PARTS.items()])
@@ -137,7 +139,7 @@ class PrescriptionForm(OfficeForm):
         if not changing:
             del self.fields["effective_at"]
 
-    def _choose(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    def _choose(self, name: str, choices: Sequence[tuple[str, str | Choices]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -23,6 +24,7 @@ from beredd.office.page import page
 from beredd.office.patient.access import Delegates, holds, open_patient
 from beredd.office.patient.views import crumbs
 from beredd.office.prescribe import presenters
+from beredd.office.prescribe.begun import keep_begun, take_begun
 from beredd.office.prescribe.forms import EndForm, PrescriptionForm, as_written, from_version
 from beredd.office.words import programmes
 from beredd.people import queries as people
@@ -101,7 +103,7 @@ def end(request: HttpRequest, desk: Desk, patient: UUID, prescription: UUID) -> 
 @at_desk
 def schedule_fields(request: HttpRequest, desk: Desk) -> HttpResponse:
     """The fields of the chosen form of schedule, with what already stands in them."""
-    return render(request, "prescribe/schedule_fields.html", {"form": _form(initial=as_written(request.POST))})
+    return render(request, "prescribe/schedule_fields.html", {"form": _form(desk, initial=as_written(request.POST))})
 
 
 @at_desk
@@ -111,14 +113,19 @@ def programme_preview(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def _journey(request: HttpRequest, desk: Desk, task: Task, *, initial: dict[str, object]) -> HttpResponse:
+    make = partial(_form, desk, patient=task.patient.id, changing=task.changing)
     if request.method != "POST":
-        return _write(request, desk, task, _form(initial=initial, changing=task.changing))
-    if request.POST.get("step") not in ("check", "save"):  # "form" or "back": shown again, judged later
-        return _write(request, desk, task, _form(initial=as_written(request.POST), changing=task.changing))
-    form = _form(request.POST, changing=task.changing)
+        return _write(request, desk, task, make(initial={**initial, **_brought(request)}))
+    step = request.POST.get("step")
+    if step == "programme":
+        keep_begun(request, task.patient.id, request.POST)
+        return redirect(f"{reverse('office:new-programme')}?patient={task.patient.id}")
+    if step not in ("check", "save"):  # "form" or "back": shown again, judged later
+        return _write(request, desk, task, make(initial=as_written(request.POST)))
+    form = make(request.POST)
     if not form.is_valid():
         return _write(request, desk, task, form)
-    if request.POST["step"] == "check":
+    if step == "check":
         return _check(request, desk, task, form)
     try:
         task.save(form.content, form.cleaned_data.get("effective_at") or desk.at)
@@ -137,6 +144,7 @@ def _write(request: HttpRequest, desk: Desk, task: Task, form: PrescriptionForm)
         "patient": task.patient,
         "form": form,
         "programme": _programme(desk, form["programme"].value()),
+        "programme_choices": [("", [("", _("No programme"))]), *form.programmes],
         "tasks": sorted({row.task for row in people.delegations(desk.access)}),
         "back": _back(task.patient),
     }
@@ -180,10 +188,27 @@ def _carried(post: QueryDict) -> Iterable[tuple[str, str]]:
     return ((name, str(value)) for name in post if name not in NOT_CARRIED for value in post.getlist(name))
 
 
+def _brought(request: HttpRequest) -> dict[str, object]:
+    """The programme that the address names, with what was written before somebody went to make it."""
+    if "programme" not in request.GET:
+        return {}
+    left = take_begun(request)
+    return {**(as_written(left) if left else {}), "programme": request.GET["programme"]}
+
+
 def _form(
-    data: QueryDict | None = None, *, changing: bool = False, initial: dict[str, object] | None = None
+    desk: Desk,
+    data: QueryDict | None = None,
+    *,
+    patient: UUID | None = None,
+    changing: bool = False,
+    initial: dict[str, object] | None = None,
 ) -> PrescriptionForm:
-    choices = [(str(row.id), row.name) for row in queries.programmes()]
+    """To be chosen: the patient's own programmes, then the templates, the most used first."""
+    own = [(str(row.id), row.name) for row in queries.patient_programmes(desk.access, patient)] if patient else []
+    templates = [(str(row.programme.id), row.programme.name) for row in queries.templates(desk.access, at=desk.at)]
+    groups = [(_("The patient's own"), own), (_("Templates, most used first"), templates)]
+    choices = [(word, rows) for word, rows in groups if rows]
     return PrescriptionForm(data, programmes=choices, changing=changing, initial=initial)
 
 

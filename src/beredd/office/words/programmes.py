@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from beredd.care.queries import ItemRow, ProgrammeRow
+from beredd.care.queries import ExerciseRow, ItemRow, ProgrammeRow
+from beredd.care.rules.programme import Item
 from beredd.i18n.mark import N_
 from beredd.office.words.times import language
 
@@ -42,7 +42,18 @@ def programme(row: ProgrammeRow) -> Programme:
     return Programme(row.id, row.name, row.number, tuple(_exercise(item) for item in row.items))
 
 
-def dose(item: ItemRow) -> str:
+def exercise_name(row: ExerciseRow) -> str:
+    return in_language(row.content.get("name")) or row.name
+
+
+def pictures(row: ExerciseRow) -> tuple[Picture, ...]:
+    return tuple(
+        Picture(reverse("office:picture", args=[row.id, number]), in_language(picture.get("alt")))
+        for number, picture in enumerate(row.content.get("pictures") or [])
+    )
+
+
+def dose(item: ItemRow | Item) -> str:
     """3 set × 10 gånger, 2 kg, vänster sida; only what is prescribed."""
     said = [_times(item), _seconds(item), item.load, _(SIDES[item.side]) if item.side in SIDES else ""]
     return ", ".join(part for part in said if part)
@@ -55,7 +66,7 @@ def in_language(text: object) -> str:
     return str(text or "")
 
 
-def _times(item: ItemRow) -> str:
+def _times(item: ItemRow | Item) -> str:
     sets = ngettext("%(n)s set", "%(n)s sets", item.sets or 0) % {"n": item.sets} if item.sets else ""
     if not item.repetitions:
         return sets
@@ -63,19 +74,9 @@ def _times(item: ItemRow) -> str:
     return f"{sets} × {repetitions}" if sets else repetitions
 
 
-def _seconds(item: ItemRow) -> str:
+def _seconds(item: ItemRow | Item) -> str:
     return _("%(n)s seconds") % {"n": item.seconds} if item.seconds else ""
 
 
 def _exercise(item: ItemRow) -> Exercise:
-    content: Mapping[str, Any] = item.exercise.content
-    pictures = content.get("pictures") or []
-    return Exercise(
-        name=in_language(content.get("name")) or item.exercise.name,
-        dose=dose(item),
-        note=item.note,
-        pictures=tuple(
-            Picture(reverse("office:picture", args=[item.exercise.id, number]), in_language(picture.get("alt")))
-            for number, picture in enumerate(pictures)
-        ),
-    )
+    return Exercise(exercise_name(item.exercise), dose(item), item.note, pictures(item.exercise))

@@ -1,0 +1,1 @@
+"""Programmes: templates and their use, the builder in which they are written, checked and signed."""
