@@ -3,6 +3,7 @@
 from uuid import UUID, uuid4
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from beredd.care import actions, queries
 from beredd.care.actions.drafts import UnknownDraft
@@ -10,7 +11,7 @@ from beredd.care.actions.prescriptions import UnknownProgramme
 from beredd.care.actions.programmes import EmptyProgramme, NothingChanged
 from beredd.care.actions.scope import UnknownPatient
 from beredd.care.factories import patient, prescription
-from beredd.care.models import DraftStep, Exercise, ProgrammeDraft
+from beredd.care.models import DraftStep, Exercise, ProgrammeDraft, ProgrammeItem, ProgrammeVersion
 from beredd.care.queries import DraftRow
 from beredd.care.rules.programme import Add, BadProgramme, Change, Dose, Item, Move, Remove, Rename
 from beredd.people.factories import MONDAY, Town, town, user
@@ -149,6 +150,20 @@ def test_another_units_own_exercise_cannot_be_added() -> None:
     with pytest.raises(BadProgramme) as refused:
         scene.change(Add(Item(scene.rise)))
     assert refused.value.code == "exercise"
+
+
+def test_what_is_signed_cannot_be_changed_even_in_the_database() -> None:
+    scene = Scene()
+    scene.change(Add(Item(scene.rise, sets=2)))
+    scene.sign()
+    for change in (
+        lambda: ProgrammeItem.objects.update(sets=3),
+        lambda: ProgrammeItem.objects.all().delete(),
+        lambda: ProgrammeVersion.objects.update(number=7),
+    ):
+        with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
+            change()
+    assert ProgrammeItem.objects.get().sets == 2
 
 
 def test_a_programme_without_exercises_is_not_signed() -> None:

@@ -201,7 +201,7 @@ def test_version_two_says_what_has_changed_and_who_still_has_version_one(
     change(alva, second, "dose", line=1, sets="3", repetitions="8")
     page = change(alva, second, "up", line=2)
     assert re.search("Flyttad.*Häva sig på tå.*från nummer 2 till nummer 1", page, re.S)
-    assert re.search("Ny dos.*Resa sig från stol.*3 omgångar × 8 gånger, var 2 omgångar × 8 gånger", page, re.S)
+    assert re.search("Ny dos.*Resa sig från stol.*3 omgångar × 8 gånger, tidigare 2 omgångar × 8 gånger", page, re.S)
     assert "3 omgångar × 8 gånger" in said(alva, f"{second}check")
     alva.post(f"{second}check")
     page = said(alva, programme)
