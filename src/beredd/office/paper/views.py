@@ -6,6 +6,7 @@ from beredd.clock import local_day
 from beredd.office.desk import Desk, at_desk
 from beredd.office.page import chosen_unit, page, units_seen
 from beredd.office.paper.forms import PrintForm
+from beredd.office.paper.places import places
 from beredd.office.words.refusals import say
 from beredd.paper.actions import Printed, print_pack
 from beredd.paper.calendar import is_working_day
@@ -30,7 +31,14 @@ def paper(request: HttpRequest, desk: Desk) -> HttpResponse:
             return _file(_printed(desk, form), units, form)
         except Refused as refused:
             form.add_error(None, say(refused))
-    return page(request, desk, "paper/paper.html", {"form": form}, area="paper", status=422 if form.errors else 200)
+    return page(
+        request,
+        desk,
+        "paper/paper.html",
+        {"form": form, "places": places(desk), "here": "paper"},
+        area="paper",
+        status=422 if form.errors else 200,
+    )
 
 
 def _printed(desk: Desk, form: PrintForm) -> Printed:

@@ -15,6 +15,7 @@ from beredd.care import actions, queries
 from beredd.care.queries import PatientRow
 from beredd.clock import SWEDEN
 from beredd.office.desk import Desk, at_desk, found
+from beredd.office.folders.card import paper_card
 from beredd.office.page import Crumb, page, units_seen
 from beredd.office.patient import presenters, versions
 from beredd.office.patient.access import Delegates, holds, open_patient
@@ -133,6 +134,7 @@ def _patient_page(request: HttpRequest, desk: Desk, row: PatientRow, form: Pause
         "may_pause": holds(desk, Permission.MANAGE_COVERAGE, row),
         "pause_form": form,
         "form": form if form.is_bound else None,
+        **paper_card(desk, row),
     }
     status = 422 if form.is_bound else 200
     return page(request, desk, "patient/patient.html", context, area="patient", crumbs=patients_crumb(), status=status)

@@ -2,7 +2,7 @@
 
 from beredd.paper.actions.decide import decide_paper
 from beredd.paper.actions.folder import UnknownDoubt, describe_folder, settle_doubt
-from beredd.paper.actions.follow import AnothersSheet, UnknownSheet, follow_sheet
+from beredd.paper.actions.follow import AnothersSheet, UnknownSheet, exchange_sheets, follow_sheet, open_sheet
 from beredd.paper.actions.printing import NothingToPrint, Printed, print_pack
 
 __all__ = [
@@ -13,7 +13,9 @@ __all__ = [
     "UnknownSheet",
     "decide_paper",
     "describe_folder",
+    "exchange_sheets",
     "follow_sheet",
+    "open_sheet",
     "print_pack",
     "settle_doubt",
 ]

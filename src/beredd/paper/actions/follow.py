@@ -13,6 +13,7 @@ from beredd.paper.actions.subject import subject_of
 from beredd.paper.models import SheetStep
 from beredd.paper.queries import SheetRow, sheet
 from beredd.paper.rules.accounting import SheetState, check_step
+from beredd.people.actions import log_access
 from beredd.people.events import entry
 from beredd.people.rules.access import Access, Refused, check
 from beredd.people.rules.roles import Permission
@@ -54,6 +55,31 @@ def follow_sheet(
         step = SheetStep(sheet_id=id, state=state, where=where[:200], home=lies_with, said_by=by.user, said_at=at)
         step.save(force_insert=True)
         append([_entry(row, step, by=by, at=at)], head=head)
+
+
+def exchange_sheets(*, patient: UUID, put: str, take: str, by: Access, at: datetime) -> None:
+    """In the patient's home folder: `put` lies there now, `take` was taken out; either may be empty. What is to come
+    back is back at the unit then, a copy destroyed. Raises UnknownSheet, AnothersSheet, NoSuchStep, NotAllowed.
+    """
+    with transaction.atomic():
+        if put:
+            follow_sheet(id=put, state=SheetState.PLACED, home=patient, by=by, at=at)
+        if take:
+            old = sheet(by, take)
+            if old is None or (old.patient or old.home) != patient:
+                raise UnknownSheet
+            state = SheetState.RETURNED if old.original else SheetState.DESTROYED
+            follow_sheet(id=take, state=state, by=by, at=at)
+
+
+def open_sheet(*, id: str, channel: str, by: Access, at: datetime) -> None:
+    """Whoever looks at a sheet comes through here: a patient's paper is in the access log. Raises UnknownSheet."""
+    row = sheet(by, id)
+    if row is None:
+        raise UnknownSheet
+    patient = patient_row(by, row.patient) if row.patient else None
+    if patient:
+        log_access(patients=[patient.id], unit=patient.unit, action="paper", channel=channel, by=by, at=at)
 
 
 def _home(row: SheetRow, state: SheetState, home: UUID | None) -> UUID | None:

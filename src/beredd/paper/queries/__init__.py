@@ -1,5 +1,6 @@
 """What is known of paper: sheets, home folders, safety boxes."""
 
+from beredd.paper.queries.accounting import counted_sheets, sheet_counts, sheets_by_number
 from beredd.paper.queries.folders import DoubtRow, FolderRow, doubts, folder_sheets, home_folders
 from beredd.paper.queries.sheets import (
     SheetRow,
@@ -16,6 +17,7 @@ __all__ = [
     "FolderRow",
     "SheetRow",
     "StepRow",
+    "counted_sheets",
     "doubts",
     "folder_sheets",
     "home_folders",
@@ -23,5 +25,7 @@ __all__ = [
     "patient_sheets",
     "said_of",
     "sheet",
+    "sheet_counts",
+    "sheets_by_number",
     "steps",
 ]

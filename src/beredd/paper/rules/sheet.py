@@ -66,5 +66,11 @@ def read_payload(text: str) -> tuple[str, int]:
     return read_sheet_id(match[1]), int(match[2])
 
 
+def find_sheet_id(text: str) -> str:
+    """What was typed, or what a reader of codes wrote as if it were a keyboard. Raises BadSheetId."""
+    read = PAYLOAD.fullmatch(text.strip().upper())
+    return read_sheet_id(read[1] if read else text)
+
+
 def _check(digits: list[int]) -> int:
     return -sum(weight * digit for weight, digit in enumerate(digits, start=2)) % len(ALPHABET)
