@@ -12,6 +12,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
 
 from beredd.disruption.rules.incident import State as IncidentState
+from beredd.paper.rules.accounting import SheetState
 from beredd.people.rules.roles import ROLES, Role
 from beredd.routine.rules.states import State as RoutineState
 from beredd.signing.rules.balance import Outcome, State
@@ -25,7 +26,7 @@ BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(
 
 def test_every_role_state_and_outcome_is_in_the_glossary() -> None:
     words = set(re.findall(r"^\| ([^|]+?) \|", (ROOT / "docs" / "glossary.md").read_text(), re.M))
-    assert {word.value for word in (*Role, *State, *Outcome, *RoutineState, *IncidentState)} <= words
+    assert {word.value for word in (*Role, *State, *Outcome, *RoutineState, *IncidentState, *SheetState)} <= words
 
 
 def test_every_role_says_in_words_what_it_may() -> None:
