@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from beredd.care import actions
+from beredd.care.models import Exercise, ExercisePhoto
 from beredd.care.rules.prescription import Basis, Content
 from beredd.care.rules.schedule import ALL_DAYS, Clock
 from beredd.ids import entity_id, new_id
@@ -41,6 +42,35 @@ def content(*times: str, **more: Any) -> Content:
         **more,
     }
     return Content(**fields)
+
+
+OWN: dict[str, Any] = {
+    "name": {"sv": "Häll vatten i blomkrukan"},
+    "start": {"sv": "Sitt vid bordet."},
+    "how": {"sv": ["Fatta kannan.", "Häll sakta.", ""]},
+    "watch": {"sv": "Håll armbågen på bordet."},
+    "position": "sitting",
+    "region": "hands",
+    "function": "daily_life",
+    "needs": ["table"],
+    "default_dose": {"sets": 1, "repetitions": 5},
+}
+
+
+def own_exercise(town: Town, unit: UUID | None = None, **more: Any) -> UUID:
+    """Of the rehab unit's own, by Alva, without pictures."""
+    alva = town.access(town.alva)
+    return actions.write_exercise(unit=unit or town.rehab, content={**OWN, **more}, photos=[], by=alva, at=MONDAY)
+
+
+def put_photo(town: Town, exercise: UUID, image: bytes, **more: Any) -> UUID:
+    """As if it had been opened and made anew."""
+    id, row = new_id(MONDAY), Exercise.objects.get(id=exercise)
+    fields: dict[str, Any] = {"digest": "0" * 64, "width": 800, "height": 600, "person": False, **more}
+    ExercisePhoto.objects.create(id=id, exercise=row, image=image, added_at=MONDAY, added_by_id=town.alva, **fields)
+    row.content["pictures"].append({"photo": str(id), "alt": {"sv": "Kannan lutas över krukan."}})
+    row.save()
+    return id
 
 
 def prescription(town: Town, patient: UUID, *times: str, **more: Any) -> UUID:

@@ -25,6 +25,7 @@ NOT_THERE = (  # what is not there, and what one may not see
     "unknown_user",
     "unknown_draft",
     "unknown_programme",
+    "unknown_exercise",
 )
 
 

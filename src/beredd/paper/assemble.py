@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from beredd.care.queries import stored_drawings
 from beredd.paper import words
 from beredd.paper.codes import datamatrix
 from beredd.paper.documents.draft import Draft, Numbered, Standing
@@ -25,13 +26,20 @@ def assemble(sheets: Iterable[Numbered], *, title: str, by_name: str, at: dateti
 
 
 def _part(numbered: list[Numbered], title: str, by_name: str, at: datetime) -> dict[str, Any]:
+    drawn = {name: svg for one in numbered for name, svg in one.draft.pictures.items()}
     return {
         "title": printable(title),
         "language": words.language(),
         "words": labels(),
         "documents": [_document(one, by_name, at) for one in numbered],
-        "pictures": {name: svg for one in numbered for name, svg in one.draft.pictures.items()},
+        "pictures": {**drawn, **_stored(numbered)},
     }
+
+
+def _stored(numbered: list[Numbered]) -> dict[str, str]:
+    wanted = {name: id for one in numbered for name, id in one.draft.stored.items()}
+    drawings = stored_drawings(wanted.values())
+    return {name: drawings[str(id)] for name, id in wanted.items()}
 
 
 def _document(one: Numbered, by_name: str, at: datetime) -> dict[str, Any]:

@@ -20,10 +20,11 @@ from beredd.signing import queries as signing
 from beredd.sync.rules.scope import Ref
 from beredd.sync.wire import Doc
 
+KINDS = ("me", "unit", "patient", "exercise", "page")
 SIGNATURES_FOR = timedelta(days=8)
 
 
-def scope(access: Access) -> list[Ref]:
+def scope(access: Access, *, at: datetime) -> list[Ref]:
     """Everything this user's devices should hold, with its version. Reads only."""
     patients = care.scope_patients(access)
     wanted = {
@@ -36,18 +37,26 @@ def scope(access: Access) -> list[Ref]:
     for (kind, subject), ids in wanted.items():
         versions = ledger.versions(subject, ids)
         refs += [Ref(kind, id, versions.get(id, 0)) for id in ids]
-    return refs
+    return refs + _pages(patients, at)
+
+
+def _pages(patients: Sequence[UUID], at: datetime) -> list[Ref]:
+    """A page each, so that a slow line gets through; as new as the programme it is of."""
+    carried = care.pages_to_carry(patients, at=at)
+    versions = ledger.versions("programme", set(carried.values()))
+    return [Ref("page", id, versions.get(programme, 0)) for id, programme in sorted(carried.items())]
 
 
 def documents(refs: Sequence[Ref], *, access: Access, at: datetime) -> list[Doc]:
     """In the order given. That a patient's document goes to a phone is in the access log, once a day and user."""
-    by_kind = {kind: [ref.id for ref in refs if ref.kind == kind] for kind in ("me", "unit", "patient", "exercise")}
+    by_kind = {kind: [ref.id for ref in refs if ref.kind == kind] for kind in KINDS}
     card = people.user_card(access.user)
     bodies: dict[UUID, dict[str, Any]] = {
         **(_me(access, at) if by_kind["me"] else {}),
         **_units(by_kind["unit"]),
         **_patients(by_kind["patient"], at),
         **care.exercise_documents(by_kind["exercise"], language=card.language if card else "sv"),
+        **care.page_documents(by_kind["page"]),
     }
     _log(by_kind["patient"], access=access, at=at)
     return [Doc(ref.kind, ref.id, ref.version, bodies[ref.id]) for ref in refs if ref.id in bodies]

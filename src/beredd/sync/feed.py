@@ -17,7 +17,7 @@ NEAREST = timedelta(hours=72)
 def feed(request: FeedRequest, *, caller: Caller, at: datetime) -> FeedReply:
     """The head is read before the documents: what changes meanwhile is newer than the cursor and comes again."""
     head = ledger.head()
-    refs = scope(caller.access)
+    refs = scope(caller.access, at=at)
     fresh = request.cursor is None or request.epoch != head.epoch
     manifest = _ordered(refs, at) if fresh else None
     wanted, more, cursor = (
@@ -38,7 +38,7 @@ def feed(request: FeedRequest, *, caller: Caller, at: datetime) -> FeedReply:
 def wanted_documents(request: DocumentsRequest, *, caller: Caller, at: datetime) -> DocumentsReply:
     """Those asked for that are the user's to have; the others are passed over in silence."""
     asked = {(one.k, one.id) for one in request.ids}
-    refs = [ref for ref in scope(caller.access) if (ref.kind, ref.id) in asked]
+    refs = [ref for ref in scope(caller.access, at=at) if (ref.kind, ref.id) in asked]
     docs: list[Doc] = documents(refs, access=caller.access, at=at)
     return DocumentsReply(docs)
 
@@ -53,7 +53,12 @@ def _first(manifest: list[Ref], position: int) -> tuple[list[Ref], bool, int]:
 
 
 def _changed(refs: list[Ref], cursor: int | None, position: int) -> tuple[list[Ref], bool, int]:
-    """A page of what is newer than the cursor; the cursor then stands on the page's last change."""
-    newer = sorted((ref for ref in refs if ref.version > (cursor or 0)), key=lambda ref: ref.version)
+    """A page of what is newer than the cursor; the cursor then stands on the page's last change.
+
+    Pages of programmes are heavy, and several are of one change: they are left to the manifest, which the phone asks
+    for when the scopes' sums differ, and fetches from in pieces that suit its line.
+    """
+    light = (ref for ref in refs if ref.kind != "page")
+    newer = sorted((ref for ref in light if ref.version > (cursor or 0)), key=lambda ref: ref.version)
     page, more = newer[:PAGE], len(newer) > PAGE
     return page, more, page[-1].version if more else max(position, cursor or 0)

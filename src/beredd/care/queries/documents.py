@@ -1,14 +1,15 @@
 """What a phone carries of a patient and of an exercise, in the form of the sync protocol. Scope is the caller's."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from beredd.care.models import PrescriptionVersion
 from beredd.care.queries.facts import pause_facts
-from beredd.care.queries.library import ProgrammeRow, exercises, programme_versions
+from beredd.care.queries.library import DocumentRow, ProgrammeRow, exercises, programme_versions
 from beredd.care.queries.patients import row_of, rows_of
+from beredd.care.queries.pictures import photo_addresses
 from beredd.care.rules.occurrences import Pause
 
 Document = dict[str, Any]
@@ -31,7 +32,10 @@ def patient_documents(ids: Sequence[UUID]) -> dict[UUID, Document]:
 
 def exercise_documents(ids: Iterable[UUID], *, language: str) -> dict[UUID, Document]:
     """In one language; Swedish where a text is missing in it."""
-    return {row.id: {"id": row.id, "key": row.key, **_in(row.content, language)} for row in exercises(ids)}
+    rows = exercises(ids)
+    named = [UUID(one["photo"]) for row in rows for one in row.content.get("pictures", []) if "photo" in one]
+    photos = photo_addresses(named)
+    return {row.id: {"id": row.id, "key": row.key, **_in(row.content, language, photos)} for row in rows}
 
 
 def exercises_of(ids: Sequence[UUID]) -> set[UUID]:
@@ -110,17 +114,27 @@ def _programme(row: ProgrammeRow) -> Document:
             }
             for item in row.items
         ],
+        "document": _document(row.document) if row.document else None,
     }
+
+
+def _document(row: DocumentRow) -> Document:
+    return {"source": row.source, "dated": row.dated, "pages": list(row.pages)}
 
 
 def _pause(pause: Pause) -> Document:
     return {"starts_at": pause.starts_at, "ends_at": pause.ends_at, "reason": pause.reason}
 
 
-def _in(content: Document, language: str) -> Document:
+def _picture(one: Document, photos: Mapping[str, str]) -> Document:
+    """A drawing, or a photo; a phone that knows no photos finds an empty drawing and shows none."""
+    return {"svg": one["svg"]} if "svg" in one else {"svg": "", "photo": photos.get(one["photo"], "")}
+
+
+def _in(content: Document, language: str, photos: Mapping[str, str]) -> Document:
     def told(text: Any) -> Any:
         return text.get(language) or text.get("sv") if isinstance(text, dict) else text
 
-    pictures = [{"svg": one["svg"], "alt": told(one["alt"])} for one in content.get("pictures", [])]
+    pictures = [{**_picture(one, photos), "alt": told(one["alt"])} for one in content.get("pictures", [])]
     words = {name: told(content.get(name)) for name in WORDS}
     return {**words, "pictures": pictures, "motion": (content.get("motion") or {}).get("svg")}

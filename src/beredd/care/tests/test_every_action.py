@@ -9,19 +9,21 @@ import pytest
 from django.apps import apps
 
 from beredd.care import actions
-from beredd.care.factories import content, patient, prescription
+from beredd.care.factories import OWN, content, own_exercise, patient, prescription, put_photo
 from beredd.care.rules.programme import Add, Dose
+from beredd.care.tests.files import pdf
 from beredd.ledger import queries as ledger
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import Access, Refused
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 23)
+PDF = pdf("Ben")
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Greta with a prescription and a pause, an exercise, a programme, and one that Alva is writing for her."""
+    """Greta with a prescription and a pause, an exercise, a programme, one that Alva is writing, and own exercises."""
 
     town: Town
     greta: UUID
@@ -30,6 +32,9 @@ class Scene:
     exercise: UUID
     draft: UUID
     programme: UUID
+    own: UUID
+    photo: UUID
+    retired: UUID
 
     @classmethod
     def made(cls) -> "Scene":
@@ -44,7 +49,14 @@ class Scene:
         programme = uuid4()
         items = [actions.Item(exercise, sets=2)]
         actions.put_programme(id=programme, key="balance", name="Balans", items=items, by=alva, at=MONDAY)
-        return cls(place, greta, prescription(place, greta), away, exercise, draft, programme)
+        return cls(place, greta, prescription(place, greta), away, exercise, draft, programme, *own(place))
+
+
+def own(place: Town) -> tuple[UUID, UUID, UUID]:
+    """One with a photo, the photo, and one that is retired."""
+    with_photo, retired = own_exercise(place), own_exercise(place)
+    actions.retire_exercise(exercise=retired, by=place.access(place.alva), at=MONDAY)
+    return with_photo, put_photo(place, with_photo, b"the picture"), retired
 
 
 Action = Callable[[Scene, Access], object]
@@ -101,6 +113,18 @@ ACTIONS: dict[str, Action] = {
     "undo_change": lambda on, by: actions.undo_change(draft=on.draft, by=by, at=MONDAY),
     "redo_change": lambda on, by: actions.redo_change(draft=on.draft, by=by, at=MONDAY),
     "discard_draft": lambda on, by: actions.discard_draft(draft=on.draft, by=by, at=MONDAY),
+    "write_exercise": lambda on, by: actions.write_exercise(
+        unit=on.town.rehab, content=OWN, photos=[], by=by, at=MONDAY
+    ),
+    "change_exercise": lambda on, by: actions.change_exercise(
+        exercise=on.own, content={**OWN, "kva": "QV001"}, alts={}, photos=[], by=by, at=MONDAY
+    ),
+    "retire_exercise": lambda on, by: actions.retire_exercise(exercise=on.own, by=by, at=MONDAY),
+    "bring_back_exercise": lambda on, by: actions.bring_back_exercise(exercise=on.retired, by=by, at=MONDAY),
+    "withdraw_photo": lambda on, by: actions.withdraw_photo(photo=on.photo, by=by, at=MONDAY),
+    "put_document": lambda on, by: actions.put_document(
+        patient=on.greta, programme=None, name="Ben", source="ExorLive", dated=DAY, pdf=PDF, by=by, at=MONDAY
+    ),
     "sign_programme": lambda on, by: actions.sign_programme(draft=on.draft, by=by, at=MONDAY),
 }
 
@@ -114,7 +138,7 @@ def rows() -> dict[str, list[object]]:
 
 
 def test_each_is_here() -> None:
-    others = {"Item", "open_patient"}  # a form, and a look that is in the access log
+    others = {"Item", "NewPhoto", "open_patient"}  # forms, and a look that is in the access log
     assert set(ACTIONS) == set(actions.__all__) - others
 
 
@@ -136,7 +160,17 @@ def test_nothing_is_left_half_done_when_it_cannot_be_recorded(name: str, monkeyp
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("disk full")
 
-    for module in ("coverage", "drafts", "library", "patients", "pauses", "prescriptions", "programmes"):
+    for module in (
+        "coverage",
+        "documents",
+        "drafts",
+        "library",
+        "own",
+        "patients",
+        "pauses",
+        "prescriptions",
+        "programmes",
+    ):
         monkeypatch.setattr(f"beredd.care.actions.{module}.append", fail)
     with pytest.raises(RuntimeError):
         ACTIONS[name](scene, scene.town.access(scene.town.alva))
@@ -150,6 +184,6 @@ def test_the_wrong_one_is_refused_with_a_reason(name: str, who: str) -> None:
     before, held = ledger.head().position, rows()
     with pytest.raises(Refused) as refused:
         ACTIONS[name](scene, scene.town.access(getattr(scene.town, who)))
-    assert refused.value.code in {"not_allowed", "unknown_patient"}
+    assert refused.value.code in {"not_allowed", "unknown_patient", "unknown_exercise"}
     assert refused.value.text
     assert (ledger.head().position, rows()) == (before, held)

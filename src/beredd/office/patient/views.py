@@ -101,14 +101,18 @@ def end_pause(request: HttpRequest, desk: Desk, patient: UUID, pause: UUID) -> H
 
 @at_desk
 def picture(request: HttpRequest, desk: Desk, exercise: UUID, number: int) -> HttpResponse:
-    """A picture of the exercise library, the same for everybody, kept by the browser for a day."""
-    rows = queries.exercises([exercise])
-    pictures = rows[0].content.get("pictures", []) if rows else []
-    if number >= len(pictures) or "svg" not in pictures[number]:
+    """A picture of an exercise: a drawing of the library, kept by the browser for a day, or a photo of a unit's own."""
+    row = queries.exercise(desk.access, exercise)
+    pictures = row.content.get("pictures", []) if row else []
+    if number >= len(pictures):
         raise Http404
-    response = HttpResponse(pictures[number]["svg"], content_type="image/svg+xml")
-    response["Cache-Control"] = "private, max-age=86400"
-    return response
+    if "svg" in pictures[number]:
+        response = HttpResponse(pictures[number]["svg"], content_type="image/svg+xml")
+        response["Cache-Control"] = "private, max-age=86400"
+        return response
+    photo = queries.photo(desk.access, UUID(pictures[number]["photo"]))
+    found(photo)
+    return HttpResponse(photo, content_type="image/jpeg")
 
 
 def crumbs(row: PatientRow) -> list[Crumb]:

@@ -52,6 +52,7 @@ class Draft:
     page: Page | None = None
     codes: int = 1
     pictures: Mapping[str, str] = field(default_factory=dict)  # name → SVG
+    stored: Mapping[str, UUID] = field(default_factory=dict)  # name → what stays in the database until then
     passing: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from beredd.care.queries import ItemRow, ProgrammeRow, VersionRow
+from beredd.care.queries import DocumentRow, ItemRow, ProgrammeRow, VersionRow
 from beredd.care.rules.identity import display_identity
 from beredd.paper import words
 from beredd.paper.documents.draft import Draft, Kind, Standing
@@ -29,7 +30,8 @@ def programme(facts: PatientFacts, version: VersionRow, row: ProgrammeRow) -> Dr
         unit=patient.unit,
         valid_until=version.content.ends_on,
         codes=_codes(row),
-        pictures=dict(_pictures(row)),
+        pictures=dict(_drawings(row)),
+        stored=_stored(row),
         body={
             **_body(row),
             "patient": {"name": patient.name, "identity": display_identity(patient.identity)},
@@ -47,7 +49,8 @@ def common_programme(row: ProgrammeRow) -> Draft:
         standing=Standing.COPY,
         title=row.name,
         codes=_codes(row),
-        pictures=dict(_pictures(row)),
+        pictures=dict(_drawings(row)),
+        stored=_stored(row),
         body={
             **_body(row),
             "patient": {"name": "…" * 14, "identity": "…" * 7},
@@ -58,16 +61,30 @@ def common_programme(row: ProgrammeRow) -> Draft:
 
 
 def _codes(row: ProgrammeRow) -> int:
-    return min(9, len(row.items) // A_PAGE_HOLDS + 1)
+    return min(9, len(row.items) // A_PAGE_HOLDS + 1) if row.document is None else len(row.document.pages)
 
 
 def _body(row: ProgrammeRow) -> dict[str, Any]:
-    made = {"number": row.number, "day": words.day(row.made_at.date())}
     return {
         "title": row.name,
-        "under": _("Exercise programme, version %(number)s of %(day)s") % made,
+        "under": _under(row),
         "exercises": [_exercise(item) for item in row.items],
+        "pages": [_page(row.document, number) for number in range(len(row.document.pages))] if row.document else [],
     }
+
+
+def _under(row: ProgrammeRow) -> str:
+    if row.document is None:
+        made = {"number": row.number, "day": words.day(row.made_at.date())}
+        return _("Exercise programme, version %(number)s of %(day)s") % made
+    told = {"source": row.document.source, "day": words.day(row.document.dated), "number": row.number}
+    return _("Copy of a printout from %(source)s of %(day)s, version %(number)s") % told
+
+
+def _page(document: DocumentRow, number: int) -> dict[str, str]:
+    """A page of the printout; what stands on it is read aloud from the phone, and here said to be a picture."""
+    told = {"n": number + 1, "of": len(document.pages), "source": document.source}
+    return {"svg": _name(str(document.pages[number])), "alt": _("Page %(n)s of %(of)s, printed from %(source)s") % told}
 
 
 def _exercise(item: ItemRow) -> dict[str, Any]:
@@ -83,19 +100,33 @@ def _exercise(item: ItemRow) -> dict[str, Any]:
         "equipment": words.in_language(content.get("equipment")),
         "note": item.note,
         "pictures": [
-            {"svg": _name(one["svg"]), "alt": words.in_language(one.get("alt"))}
+            {
+                "svg": _name(one["svg"]) if "svg" in one else _name(one["photo"]),
+                "alt": words.in_language(one.get("alt")),
+            }
             for one in content.get("pictures") or []
         ],
     }
 
 
-def _pictures(row: ProgrammeRow) -> Iterator[tuple[str, str]]:
-    for item in row.items:
-        for one in item.exercise.content.get("pictures") or []:
+def _drawings(row: ProgrammeRow) -> Iterator[tuple[str, str]]:
+    for one in _pictures(row):
+        if "svg" in one:
             yield _name(one["svg"]), one["svg"]
 
 
+def _stored(row: ProgrammeRow) -> dict[str, UUID]:
+    """Photos of own exercises, or the pages of a printout."""
+    photos = [UUID(one["photo"]) for one in _pictures(row) if "photo" in one]
+    return {_name(str(id)): id for id in (*photos, *(row.document.pages if row.document else ()))}
+
+
+def _pictures(row: ProgrammeRow) -> Iterator[dict[str, Any]]:
+    for item in row.items:
+        yield from item.exercise.content.get("pictures") or []
+
+
 @lru_cache(maxsize=512)
-def _name(svg: str) -> str:
-    """A drawing that is changed is another drawing."""
-    return sha256(svg.encode()).hexdigest()[:16]
+def _name(picture: str) -> str:
+    """Of a drawing, or of the id of one that is stored. What is changed is another."""
+    return sha256(picture.encode()).hexdigest()[:16]

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     HANDLE_PAPER = "handle_paper"
     ARRANGE_PAPER = "arrange_paper"
     ANSWER_AUTHORISATION = "answer_authorisation"
+    WRITE_EXERCISES = "write_exercises"
 
 
 class Role(StrEnum):
@@ -71,6 +72,7 @@ PERMISSION_TEXTS: dict[Permission, str] = {
     Permission.HANDLE_PAPER: N_("put paper in home folders, exchange it and take it back; look through safety boxes"),
     Permission.ARRANGE_PAPER: N_("say where home folders and safety boxes are and what is to be in them"),
     Permission.ANSWER_AUTHORISATION: N_("look up users and answer whether they are authorised"),
+    Permission.WRITE_EXERCISES: N_("write the unit's own exercises and take pictures of them"),
 }
 
 _LICENSED = frozenset(
@@ -88,6 +90,7 @@ _LICENSED = frozenset(
         Permission.DECIDE_PAPER,
         Permission.HANDLE_PAPER,
         Permission.ARRANGE_PAPER,
+        Permission.WRITE_EXERCISES,
     }
 )
 _LICENSED_TEXT = N_("Prescribes, delegates and follows up for the patients of the unit.")

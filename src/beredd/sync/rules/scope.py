@@ -9,7 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
-FIRST = ("me", "unit")
+FIRST, LAST = ("me", "unit"), ("exercise", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ def scope_hash(refs: Iterable[Ref]) -> str:
 
 
 def nearest_first(refs: Iterable[Ref], due: Mapping[UUID, datetime]) -> list[Ref]:
-    """Oneself and one's units, then patients by when something is next due, then exercises."""
+    """Oneself and one's units, then patients by when something is next due, then what they do."""
 
     def rank(ref: Ref) -> tuple[int, float, str]:
         if ref.kind in FIRST:
             return FIRST.index(ref.kind), 0.0, str(ref.id)
         next_due = due.get(ref.id)
-        return (3 if ref.kind == "exercise" else 2), next_due.timestamp() if next_due else float("inf"), str(ref.id)
+        return (3 if ref.kind in LAST else 2), next_due.timestamp() if next_due else float("inf"), str(ref.id)
 
     return sorted(refs, key=rank)
