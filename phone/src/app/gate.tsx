@@ -86,7 +86,8 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
     return watchIdle(preferences.lockMinutes, () => void leave(at.session));
   }, [at, preferences.lockMinutes]);
 
-  if (guide) return guide === "coming" ? null : <guide.Guide />;
+  if (guide)
+    return guide === "coming" ? null : <guide.Guide session={at.place === "open" ? at.session : null} />;
   return (
     <>
       {update ? <UpdateBar onUpdate={update} /> : null}

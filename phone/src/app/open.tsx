@@ -1,6 +1,6 @@
 /** The app when it is open: the band with the data's age, the screen, the bar at the thumb, the sign sheet above. */
 import type { ComponentProps } from "preact";
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t, type Language } from "../i18n/t.ts";
 import type { SignatureEntry } from "../log/read.ts";
 import { LockedData } from "../screens/locked-data.tsx";
@@ -19,6 +19,7 @@ import type { Preferences } from "./preferences.ts";
 import { linkTo, useRoute, type Route } from "./route.ts";
 import type { Session, Snapshot } from "./session.ts";
 import { SignedToast } from "./signed-toast.tsx";
+import { useSnapshot } from "./use-snapshot.ts";
 
 export type OpenProps = {
   readonly session: Session;
@@ -93,12 +94,6 @@ export function Open(props: OpenProps) {
 function focusBack(opener: Element | null): void {
   const to = opener?.isConnected ? opener : document.querySelector("h1");
   if (to instanceof HTMLElement) to.focus({ preventScroll: true });
-}
-
-function useSnapshot(session: Session): Snapshot {
-  const [, redraw] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => session.subscribe(() => redraw(undefined)), [session]);
-  return session.snapshot();
 }
 
 function AsOf({ snapshot, persisted }: { snapshot: Snapshot; persisted: boolean | null }) {

@@ -13,6 +13,15 @@ export const Delegation = v.looseObject({
   given_by: v.optional(v.unknown()),
 });
 
+/** What the helpdesk has answered; `why` in the user's own language. */
+export const Authorisation = v.looseObject({
+  right: v.boolean(),
+  why: list(text),
+  note: v.nullish(text, ""),
+  by_name: v.nullish(text, ""),
+  at: text,
+});
+
 export const Me = v.looseObject({
   id: text,
   name: text,
@@ -21,6 +30,7 @@ export const Me = v.looseObject({
   roles: list(v.looseObject({ unit: maybe, role: text })),
   delegations: list(Delegation),
   language: v.optional(text, "sv"),
+  authorisation: v.nullish(Authorisation, null),
 });
 
 export const Unit = v.looseObject({
@@ -132,6 +142,7 @@ export const Exercise = v.looseObject({
   pictures: list(v.looseObject({ svg: text, alt: v.nullish(text, "") })),
 });
 
+export type Authorisation = v.InferOutput<typeof Authorisation>;
 export type Me = v.InferOutput<typeof Me>;
 export type Unit = v.InferOutput<typeof Unit>;
 export type Patient = v.InferOutput<typeof Patient>;

@@ -85,6 +85,9 @@ export type Pocket = { readonly routine: Routine; readonly days: Days };
 /** Questions about the reader; all others are about what is observed. */
 export const ABOUT_READER = { role: "role", employer: "employer", unit: "unit" } as const;
 
+/** The question that the helpdesk's answer answers, with yes or no. */
+export const ABOUT_AUTHORISATION = "authorised";
+
 /** The reader of a routine that names something it does not have: it was checked when it was written, so never. */
 export function named<Named extends { readonly id: string }>(all: readonly Named[], id: string): Named {
   const found = all.find((one) => one.id === id);

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Pocket } from "../../rules/routine.ts";
 import { addressOf, answered, before, factsOf, isGuide, placeOf } from "./address.ts";
+import { holds, reasonOf } from "./helpdesk.tsx";
 import { readerFor } from "./reader.ts";
 import { withRun, type Run } from "./runs.ts";
 
@@ -60,4 +61,22 @@ test("the last ten runs are kept, a run that goes on as one", () => {
   expect(all.map(({ id }) => id)).toEqual(["11", "10", "9", "8", "7", "6", "5", "4", "3", "2"]);
   expect(withRun(all, run(5, { web: "no" }))[0]).toEqual(run(5, { web: "no" }));
   expect(withRun(all, run(5))).toHaveLength(10);
+});
+
+test("the helpdesk's answer holds for a day, and says why in one sentence", () => {
+  const answer = {
+    right: false,
+    why: ["ditt konto är stängt"],
+    note: "Ring Eva",
+    by_name: "",
+    at: "2026-11-23T09:00:00Z",
+  };
+  const at = Date.parse(answer.at);
+  expect([at, at + 23 * 3_600_000, at + 24 * 3_600_000].map((now) => holds(answer, now))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(reasonOf(answer)).toBe("Ditt konto är stängt, Ring Eva");
+  expect(reasonOf({ ...answer, why: [], note: "" })).toBe("");
 });

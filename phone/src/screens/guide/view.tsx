@@ -1,19 +1,31 @@
 /** The guide: one question at a time, and always what to do and whom to reach right now. No PIN, no network. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { renewRoutines, routinesAtHand } from "../../app/routines.ts";
+import type { Session } from "../../app/session.ts";
 import { deviceNow } from "../../clock.ts";
 import { t } from "../../i18n/t.ts";
 import { newId } from "../../ids.ts";
 import { advise, type Facts } from "../../rules/advice.ts";
-import { ABOUT_READER, type Pocket, type Question, type Routine } from "../../rules/routine.ts";
+import {
+  ABOUT_AUTHORISATION,
+  ABOUT_READER,
+  type Pocket,
+  type Question,
+  type Routine,
+} from "../../rules/routine.ts";
 import { Header, Notice } from "../../ui/pieces.tsx";
 import { addressOf, answered, before, factsOf, GUIDE, placeOf, type Place } from "./address.ts";
+import { HelpdeskAnswer, HelpdeskLocked } from "./helpdesk.tsx";
 import { forget, isAboutReader, readerFor, remember } from "./reader.ts";
 import { keepRun } from "./runs.ts";
 import { Steps } from "./steps.tsx";
 import { said } from "./words.ts";
 
-export function Guide() {
+type Props = { readonly session: Session | null };
+
+/** `session`: when the phone is unlocked; the guide needs none. */
+export function Guide({ session }: Props) {
   const [pockets, setPockets] = useState<readonly Pocket[] | null>(null);
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
@@ -34,7 +46,12 @@ export function Guide() {
   return (
     <main class="screen screen-bare" data-testid="guide">
       {pocket && known ? (
-        <Advised key={`${place.routine}/${place.situation}`} pocket={pocket} place={place} />
+        <Advised
+          key={`${place.routine}/${place.situation}`}
+          pocket={pocket}
+          place={place}
+          session={session}
+        />
       ) : (
         <Choose pockets={pockets} />
       )}
@@ -117,7 +134,9 @@ function Situations({ routine }: { routine: Routine }) {
   );
 }
 
-function Advised({ pocket, place }: { pocket: Pocket; place: Place }) {
+type AdvisedProps = Props & { readonly pocket: Pocket; readonly place: Place };
+
+function Advised({ pocket, place, session }: AdvisedProps) {
   const { routine, days } = pocket;
   const [begun] = useState(() => ({ id: newId(deviceNow()), at: deviceNow() }));
   const now = useNow();
@@ -150,7 +169,13 @@ function Advised({ pocket, place }: { pocket: Pocket; place: Place }) {
           </Notice>
         )}
         {advice.question ? (
-          <Asked question={advice.question} onAnswer={(option) => answer(advice.question!, option)} />
+          <Asked question={advice.question} onAnswer={(option) => answer(advice.question!, option)}>
+            {advice.question.id !== ABOUT_AUTHORISATION ? null : session ? (
+              <HelpdeskAnswer session={session} onUse={(option) => answer(advice.question!, option)} />
+            ) : (
+              <HelpdeskLocked />
+            )}
+          </Asked>
         ) : null}
         <section class="stack" data-testid="steps">
           <h2>{advice.question ? t("Do this meanwhile") : t("Do this now")}</h2>
@@ -171,7 +196,13 @@ function Advised({ pocket, place }: { pocket: Pocket; place: Place }) {
   );
 }
 
-function Asked({ question, onAnswer }: { question: Question; onAnswer: (option: string) => void }) {
+type AskedProps = {
+  readonly question: Question;
+  readonly onAnswer: (option: string) => void;
+  readonly children?: ComponentChildren;
+};
+
+function Asked({ question, onAnswer, children }: AskedProps) {
   return (
     <section class="card card-body stack" data-testid={`question-${question.id}`} aria-live="polite">
       <h2>{said(question.text)}</h2>
@@ -186,6 +217,7 @@ function Asked({ question, onAnswer }: { question: Question; onAnswer: (option: 
           {said(text)}
         </button>
       ))}
+      {children}
     </section>
   );
 }
