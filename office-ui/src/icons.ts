@@ -11,6 +11,7 @@ export const ICONS: readonly string[] = [
   "bell",
   "calendar",
   "certificate",
+  "chart-bar",
   "check",
   "chevron-left",
   "chevron-right",

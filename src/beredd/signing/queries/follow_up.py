@@ -91,8 +91,9 @@ def _of_one(row: SignatureRow, items: Sequence[ItemRow]) -> Iterable[Exercised]:
         one = said.get(place)
         dose = Dose(item.sets, item.repetitions, item.seconds)
         yield Exercised(
+            signature=row.id,
             day=local_day(row.performed_at),
-            exercise=str(item.exercise.id),
+            exercise=item.exercise.id,
             amount=amount(
                 dose,
                 sets=one.sets if one else None,

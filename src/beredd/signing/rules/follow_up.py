@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from beredd.signing.rules.balance import State
 
@@ -32,10 +33,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Exercised:
-    """An exercise on a day, once. `skipped`: why nothing was done of it; `variant`: easier or harder."""
+    """An exercise, one time it was to be done. `skipped`: why nothing was done of it; `variant`: easier or harder."""
 
+    signature: UUID
     day: date
-    exercise: str
+    exercise: UUID
     amount: Amount
     skipped: str | None = None
     variant: str | None = None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -92,7 +93,7 @@ def test_the_spans_are_the_whole_span_without_a_gap(span: tuple[date, date]) -> 
 amounts = st.builds(Amount, st.just("repetitions"), st.integers(0, 40), st.integers(1, 40))
 
 
-@given(st.lists(st.builds(Exercised, days, st.just("rise"), amounts)), spans)
+@given(st.lists(st.builds(Exercised, st.just(UUID(int=1)), days, st.just(UUID(int=2)), amounts)), spans)
 def test_amounts_add_up_too(done: list[Exercised], span: tuple[date, date]) -> None:
     added = by_span(spans_of(*span), done)
     within = [one.amount for one in done if span[0] <= one.day <= span[1]]
