@@ -51,7 +51,7 @@ def _one(row: IncidentRow, now: datetime) -> dict[str, Any]:
         "system": row.system,
         "state": row.state.value,
         "since": row.since.isoformat(),
-        "late": [one.limit.value for one in row.deadlines if one.has_passed(now)],
+        "late": [one.limit.value for one in queries.limits(row, at=now) if one.has_passed(now)],
         "timeline": steps,
     }
 

@@ -13,7 +13,14 @@ from beredd.care.queries.library import (
     exercises,
     programmes,
 )
-from beredd.care.queries.patients import PatientRow, patient_row, patients, scope_patients, search_patients
+from beredd.care.queries.patients import (
+    PatientRow,
+    patient_row,
+    patients,
+    scope_patients,
+    search_patients,
+    units_prescribed_for,
+)
 from beredd.care.queries.pictures import (
     PageRow,
     PhotoRow,
@@ -112,4 +119,5 @@ __all__ = [
     "states",
     "stored_drawings",
     "templates",
+    "units_prescribed_for",
 ]

@@ -95,3 +95,9 @@ def row_of(row: Patient) -> PatientRow:
         phone="" if protected else display_telephone(row.phone),
         door_note="" if protected else row.door_note,
     )
+
+
+def units_prescribed_for(units: Iterable[UUID]) -> frozenset[UUID]:
+    """The care units that have patients for whom these units prescribe."""
+    rows = Patient.objects.filter(rehab_unit__in=list(units)).order_by()
+    return frozenset(rows.values_list("unit", flat=True).distinct())

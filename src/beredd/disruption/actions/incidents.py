@@ -8,13 +8,14 @@ from django.db import transaction
 
 from beredd.disruption.actions.ground import checked, person
 from beredd.disruption.models import Incident, IncidentUnit
+from beredd.disruption.reach import check_reach
 from beredd.disruption.rules.incident import OPEN, Move, State, after
 from beredd.disruption.rules.landscape import Layer
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
-from beredd.people.rules.access import Access, NotAllowed, Refused, is_everywhere, may
+from beredd.people.rules.access import Access, Refused
 from beredd.people.rules.roles import Permission
 
 
@@ -59,16 +60,6 @@ def raise_incident(
         subject, body = ("incident", incident), {**facts, "units": named}
         append([entry("incident.suspected", by=by, subject=subject, at=at, body=body)], head=head)
     return incident
-
-
-def check_reach(by: Access, permission: Permission, units: Collection[UUID] | None) -> None:
-    """What concerns all is for those whose right holds everywhere; else it must hold in each of the units.
-
-    Raises NotAllowed.
-    """
-    held = is_everywhere(by, permission) if units is None else all(may(by, permission, unit) for unit in units)
-    if not held or not may(by, permission):
-        raise NotAllowed(permission)
 
 
 def open_incidents(system: str) -> list[Incident]:

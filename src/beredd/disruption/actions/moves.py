@@ -6,8 +6,9 @@ from uuid import UUID
 from django.db import transaction
 
 from beredd.disruption.actions.ground import checked, person
-from beredd.disruption.actions.incidents import check_reach, incident_of, state_of, units_of
+from beredd.disruption.actions.incidents import incident_of, state_of, units_of
 from beredd.disruption.models import IncidentMove, PaperBegun
+from beredd.disruption.reach import check_reach
 from beredd.disruption.rules.incident import PATHS, Move
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append, lock

@@ -9,13 +9,14 @@ from beredd.disruption.actions.ground import checked
 from beredd.disruption.actions.incidents import UnknownIncident, incident_of, state_of, units_of
 from beredd.disruption.actions.moves import NotPossibleNow
 from beredd.disruption.models import PaperBegun, PaperEnded
+from beredd.disruption.reach import check_reach
 from beredd.disruption.rules.incident import ONGOING
 from beredd.disruption.rules.paper_master import Fault, Period, fault_of_beginning, fault_of_ending
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append, lock
 from beredd.people.events import entry
-from beredd.people.rules.access import Access, Refused, check
+from beredd.people.rules.access import Access, Refused
 from beredd.people.rules.roles import Permission
 
 _TEXTS = {
@@ -47,7 +48,7 @@ def begin_paper(
 
     Raises NotAllowed, UnknownIncident, UnitNotConcerned, GroundMissing, NotPossibleNow, PaperPeriodFault.
     """
-    check(by, Permission.DECIDE_PAPER, unit)
+    check_reach(by, Permission.DECIDE_PAPER, [unit])
     units = units_of(incident_of(incident))
     if units is not None and unit not in units:
         raise UnitNotConcerned
@@ -71,7 +72,7 @@ def end_paper(*, paper: UUID, ends_at: datetime, ground: str, by: Access, at: da
     row = PaperBegun.objects.filter(id=paper).first()
     if row is None:
         raise UnknownIncident
-    check(by, Permission.DECIDE_PAPER, row.unit)
+    check_reach(by, Permission.DECIDE_PAPER, [row.unit])
     said = checked(ground, needed=True)
     with transaction.atomic():
         head = lock()

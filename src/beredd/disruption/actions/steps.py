@@ -10,13 +10,14 @@ from django.utils.translation import gettext
 from beredd.disruption.actions.incidents import UnknownIncident, incident_of, units_of
 from beredd.disruption.events import StepBody
 from beredd.disruption.models import Incident, StepDone
+from beredd.disruption.reach import reaches, works_in
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import Head, append, lock
 from beredd.ledger.told import Held, Told
 from beredd.people.events import entry
 from beredd.people.queries import access_of, names
-from beredd.people.rules.access import Access, Refused, may
+from beredd.people.rules.access import Access, Refused
 from beredd.people.rules.roles import Permission
 
 
@@ -113,6 +114,5 @@ def _check(incident: Incident | None, unit: UUID, by: Access) -> None:
         raise UnknownIncident
     units = units_of(incident)
     concerned = units is None or unit in units
-    works_there = any(grant.unit == unit for grant in by.memberships)
-    if not concerned or not (works_there or may(by, Permission.HANDLE_DISRUPTIONS, unit)):
+    if not concerned or not (works_in(by, unit) or reaches(by, Permission.HANDLE_DISRUPTIONS, [unit])):
         raise NotTheirUnit

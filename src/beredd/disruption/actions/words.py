@@ -6,9 +6,10 @@ from uuid import UUID
 from django.db import transaction
 
 from beredd.disruption.actions.ground import checked
-from beredd.disruption.actions.incidents import check_reach, incident_of, state_of, units_of
+from beredd.disruption.actions.incidents import incident_of, state_of, units_of
 from beredd.disruption.actions.moves import NotPossibleNow
 from beredd.disruption.models import IncidentWord
+from beredd.disruption.reach import check_reach
 from beredd.disruption.rules.incident import OPEN
 from beredd.i18n.mark import N_
 from beredd.ledger.actions import append, lock

@@ -1,6 +1,7 @@
 """What is known of disruptions."""
 
 from beredd.disruption.queries.authorisation import AnswerRow, Lookup, WaitingRow, look_up, own_answer, waiting
+from beredd.disruption.queries.checklists import CALL, CallTask, Checklist, DoneRow, calls, checklists, limits
 from beredd.disruption.queries.incidents import (
     Happening,
     IncidentRow,
@@ -14,7 +15,11 @@ from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_repor
 from beredd.disruption.queries.status import SystemStatus, Trouble, status
 
 __all__ = [
+    "CALL",
     "AnswerRow",
+    "CallTask",
+    "Checklist",
+    "DoneRow",
     "Happening",
     "IncidentRow",
     "Lookup",
@@ -23,9 +28,12 @@ __all__ = [
     "SystemStatus",
     "Trouble",
     "WaitingRow",
+    "calls",
+    "checklists",
     "diagnosis",
     "incident",
     "incidents",
+    "limits",
     "look_up",
     "open_count",
     "own_answer",

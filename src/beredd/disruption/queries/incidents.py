@@ -8,11 +8,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from beredd.disruption.models import Incident, IncidentMove, PaperBegun
+from beredd.disruption.reach import places, reaches, works_in
 from beredd.disruption.rules.incident import OPEN, PATHS, Move, State, after, possible
-from beredd.disruption.rules.limits import LIMITS, Deadline, Step, deadlines
 from beredd.disruption.rules.paper_master import Period, is_master
 from beredd.people.models import User
-from beredd.people.rules.access import SYSTEM, Access, is_everywhere, may
+from beredd.people.rules.access import SYSTEM, Access, is_everywhere
 from beredd.people.rules.roles import Permission
 
 
@@ -50,7 +50,6 @@ class IncidentRow:
     opened_at: datetime
     timeline: tuple[Happening, ...]
     papers: tuple[PaperRow, ...]
-    deadlines: tuple[Deadline, ...]
     moves: tuple[Move, ...]
     may_tell: bool
 
@@ -79,14 +78,10 @@ def incident(access: Access, id: UUID) -> IncidentRow | None:
 
 def paper_is_master(access: Access, *, unit: UUID, system: str, at: datetime) -> bool:
     """False, too, for those who do not work there: they have nothing to sign."""
-    if not _works_in(access, unit):
+    if not (_sees_all(access) or works_in(access, unit)):
         return False
     rows = PaperBegun.objects.filter(unit=unit, system=system).values_list("begins_at", "ended__ends_at")
     return is_master((Period(begins, ends) for begins, ends in rows), at)
-
-
-def _works_in(access: Access, unit: UUID) -> bool:
-    return _sees_all(access) or any(grant.unit == unit for grant in access.memberships)
 
 
 def _sees_all(access: Access) -> bool:
@@ -101,7 +96,7 @@ def _visible(access: Access) -> QuerySet[Incident]:
 def _seen(access: Access) -> QuerySet[Incident]:
     rows = Incident.objects.all()
     if not _sees_all(access):
-        theirs = {grant.unit for grant in access.memberships}
+        theirs = places(access)
         concern = Q(everywhere=True) if theirs else Q(pk__in=[])
         rows = rows.filter(concern | Q(id__in=Incident.objects.filter(units__unit__in=theirs).values("id")))
     return rows
@@ -111,8 +106,6 @@ def _row(access: Access, row: Incident) -> IncidentRow:
     moves = list(row.moves.all())
     units = None if row.everywhere else frozenset(one.unit for one in row.units.all())
     state = after(Move(one.move) for one in moves)
-    told = max((one.at for one in row.words.all()), default=None)
-    steps = [Step(Move(one.move), one.at) for one in moves]
     return IncidentRow(
         id=row.id,
         system=row.system,
@@ -123,14 +116,9 @@ def _row(access: Access, row: Incident) -> IncidentRow:
         opened_at=row.opened_at,
         timeline=tuple(sorted(_timeline(row), key=lambda one: one.at)),
         papers=tuple(_papers(row)),
-        deadlines=tuple(deadlines(row.opened_at, steps, told_at=told, limits=LIMITS)),
-        moves=tuple(move for move in possible(state) if _may(access, PATHS[move].permission, units)),
-        may_tell=state in OPEN and _may(access, Permission.HANDLE_DISRUPTIONS, units),
+        moves=tuple(move for move in possible(state) if reaches(access, PATHS[move].permission, units)),
+        may_tell=state in OPEN and reaches(access, Permission.HANDLE_DISRUPTIONS, units),
     )
-
-
-def _may(access: Access, permission: Permission, units: frozenset[UUID] | None) -> bool:
-    return is_everywhere(access, permission) if units is None else all(may(access, permission, one) for one in units)
 
 
 def _papers(row: Incident) -> Iterable[PaperRow]:

@@ -1,7 +1,7 @@
 """Time limits of an incident: what must have been decided by when, and when to say that the time is running out."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -51,17 +51,34 @@ class Step:
     at: datetime
 
 
+def with_routine(afters: Iterable[timedelta]) -> dict[Limit, Rule]:
+    """“After 4 hours …”: the shortest time that the routine in force gives takes the place of ours."""
+    shortest = min(afters, default=None)
+    if shortest is None:
+        return LIMITS
+    usual = LIMITS[Limit.GO_TO_PAPER]
+    return {**LIMITS, Limit.GO_TO_PAPER: replace(usual, after=shortest, warn=min(usual.warn, shortest / 4))}
+
+
 def deadlines(
-    opened_at: datetime, steps: Iterable[Step], *, told_at: datetime | None = None, limits: dict[Limit, Rule]
+    opened_at: datetime,
+    steps: Iterable[Step],
+    *,
+    told_at: datetime | None = None,
+    promised_at: datetime | None = None,
+    limits: Mapping[Limit, Rule],
 ) -> list[Deadline]:
-    """Those that run now, the nearest first. A word to those who wait, `told_at`, begins the next one anew."""
+    """Those that run now, the nearest first.
+
+    A word to those who wait, `told_at`, begins the next one anew; the time that it promised, `promised_at`, is kept.
+    """
     known = list(steps)
     found = []
     for limit, rule in limits.items():
         since = _since(opened_at, known, rule.states)
         if since is not None:
             begins = max(since, told_at) if limit is Limit.NEXT_WORD and told_at else since
-            passes = begins + rule.after
+            passes = promised_at if limit is Limit.NEXT_WORD and promised_at else begins + rule.after
             found.append(Deadline(limit, passes - rule.warn, passes))
     return sorted(found, key=lambda one: (one.passes_at, one.limit))
 

@@ -23,7 +23,7 @@ def make(*, at: datetime) -> None:
 
 
 def _long(units: list[UnitRow], began: datetime) -> None:
-    maria, hugo = _who("maria", began), _who("hugo", began)
+    maria, hugo, ivar = _who("maria", began), _who("hugo", began), _who("ivar", began)
     places = {one.id for one in units}
     id = actions.raise_incident(
         system="exorlive",
@@ -44,8 +44,8 @@ def _long(units: list[UnitRow], began: datetime) -> None:
     _move(
         id,
         Move.DECLARE_LONG,
-        "IT-service 10:40: felet är hos leverantören, klart tidigast i morgon.",
-        hugo,
+        "Felet är hos leverantören. Klart tidigast i morgon.",
+        ivar,
         began + 100 * MINUTE,
     )
     papers = [

@@ -45,6 +45,7 @@ PEOPLE = (
     Guide("disa", "Disa Alm", N_("Unit manager"), N_("Sees the day of Hemtjänst Skrea and who takes whom.")),
     Guide("maria", "Maria Stål", N_("Medically responsible (MAS/MAR)"), N_("Sees every unit and the access log.")),
     Guide("hugo", "Hugo Hjelm", N_("System support"), N_("Looks after users and phones. Sees no patients.")),
+    Guide("ivar", "Ivar Ström", N_("IT service"), N_("States that a disruption will be long. Sees no patients.")),
     Guide("admin", "Admin Adamsson", N_("System administrator"), N_("Sets up units and users. Sees no patients.")),
 )
 

@@ -22,6 +22,7 @@ KNOWN = {  # role → those whose names stay the same whatever the seed, with th
     "mas/mar": [("Maria Stål", "rehab-centrum")],
     "systemsupport": [("Hugo Hjelm", "rehab-centrum")],
     "systemadministratör": [("Admin Adamsson", "rehab-centrum")],
+    "it-service": [("Ivar Ström", "rehab-centrum")],
 }
 
 
@@ -52,7 +53,7 @@ def hire(chance: Random) -> Staff:
     posts = [("utförare", care[number % len(care)]) for number in range(PERFORMERS)]
     posts += [(role, rehab[number % len(rehab)]) for number, role in enumerate(LICENSED_ROLES)]
     posts += [("enhetschef", unit) for unit in care]
-    posts += [(role, "rehab-centrum") for role in ("mas/mar", "systemsupport", "systemadministratör")]
+    posts += [(role, "rehab-centrum") for role in ("mas/mar", "systemsupport", "systemadministratör", "it-service")]
     known = {role: list(people) for role, people in KNOWN.items()}
     for number, (role, unit) in enumerate(posts, start=1):
         match = next((one for one in known.get(role, ()) if one[1] == unit), None)

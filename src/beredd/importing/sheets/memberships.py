@@ -16,6 +16,7 @@ ROLES = {
     "enhetschef": Role.UNIT_MANAGER,
     "mas/mar": Role.MEDICALLY_RESPONSIBLE,
     "systemsupport": Role.HELPDESK,
+    "it-service": Role.IT_SERVICE,
     "systemadministratör": Role.ADMINISTRATOR,
     "mas": Role.MEDICALLY_RESPONSIBLE,
     "mar": Role.MEDICALLY_RESPONSIBLE,
@@ -50,8 +51,8 @@ MEMBERSHIPS = Sheet(
             "roll",
             "role",
             choice(ROLES),
-            "utförare, arbetsterapeut, fysioterapeut, sjuksköterska, enhetschef, mas/mar, systemsupport "
-            "eller systemadministratör.",
+            "utförare, arbetsterapeut, fysioterapeut, sjuksköterska, enhetschef, mas/mar, systemsupport, "
+            "it-service eller systemadministratör.",
             True,
             example="utförare",
         ),

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from beredd.disruption.actions.ground import LONGEST
 from beredd.disruption.plan import plan
+from beredd.disruption.queries import Checklist
 from beredd.disruption.rules.incident import PATHS, Move
 from beredd.disruption.rules.things import things
 from beredd.office.fields import Moment, OfficeForm
 from beredd.office.words import disruptions as words
 from beredd.people.queries import UnitRow
+from beredd.routine.words import said
 
 
 def _ground(label: Any, **more: Any) -> forms.CharField:
@@ -79,3 +81,27 @@ class EndPaperForm(OfficeForm):
 
     def __init__(self, *args: Any, now: datetime, **kwargs: Any) -> None:
         super().__init__(*args, initial={"ends_at": now}, **kwargs)
+
+
+class FromPaperForm(OfficeForm):
+    """What stands on a printed list: which steps, who, when."""
+
+    steps = forms.MultipleChoiceField(label=_("Ticked on the paper"), widget=forms.CheckboxSelectMultiple)
+    done_by = forms.CharField(label=_("Who did it"), max_length=120, help_text=_("As it stands on the paper."))
+    done_at = Moment(label=_("When it was done"))
+
+    def __init__(self, *args: Any, listed: Checklist, now: datetime, **kwargs: Any) -> None:
+        self.listed = f"{listed.routine.id}-{listed.role.id}"
+        kwargs["auto_id"] = f"id_{self.listed}_%s"
+        super().__init__(*args, initial={"done_at": now}, **kwargs)
+        self.choices = [
+            (one.step.id, said(one.step.text))
+            for section in listed.sections
+            for one in section.steps
+            if one.step.id not in listed.done
+        ]
+        self["steps"].field.choices = list(dict(self.choices).items())  # type: ignore[attr-defined]
+
+    @property
+    def has_steps(self) -> bool:
+        return bool(self.choices)

@@ -11,10 +11,9 @@ from beredd.disruption.rules.things import thing_of, things
 from beredd.office.desk import Desk, at_desk
 from beredd.office.disruption import presenters
 from beredd.office.disruption.forms import RaiseForm
-from beredd.office.disruption.places import crumbs, units_of
+from beredd.office.disruption.places import crumbs, raising, units_of
 from beredd.office.page import page
 from beredd.office.words.refusals import say
-from beredd.people import queries as people
 from beredd.people.rules.access import Refused, check, is_everywhere
 from beredd.people.rules.roles import Permission
 
@@ -39,9 +38,8 @@ def incidents(request: HttpRequest, desk: Desk) -> HttpResponse:
 def raised(request: HttpRequest, desk: Desk) -> HttpResponse:
     """What one has seen for oneself, without waiting for reports."""
     check(desk.access, Permission.HANDLE_DISRUPTIONS)
-    units = [one for one in people.all_units(desk.access, Permission.HANDLE_DISRUPTIONS) if one.kind == "care"]
     everybody = is_everywhere(desk.access, Permission.HANDLE_DISRUPTIONS)
-    form = RaiseForm(request.POST or None, units=units, everybody=everybody)
+    form = RaiseForm(request.POST or None, units=raising(desk), everybody=everybody)
     if request.method == "POST" and form.is_valid():
         what = thing_of(form.cleaned_data["what"], things(plan().landscape))
         assert what is not None

@@ -9,11 +9,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from beredd.disruption import actions
+from beredd.disruption import actions, queries
 from beredd.disruption.queries import IncidentRow
 from beredd.disruption.rules.incident import ONGOING
 from beredd.office.desk import Desk, at_desk
 from beredd.office.disruption import presenters
+from beredd.office.disruption.board import board
 from beredd.office.disruption.forms import BeginPaperForm, EndPaperForm, MoveForm, WordForm
 from beredd.office.disruption.limits import warnings
 from beredd.office.disruption.places import crumbs, deciding, systems, the_incident, units_of
@@ -112,10 +113,11 @@ def _page(request: HttpRequest, desk: Desk, incident: UUID, *, bad: OfficeForm |
         "id": row.id,
         "card": presenters.card(row, units, now=desk.at),
         "road": road(row),
-        "limits": warnings(row.deadlines, now=desk.at),
+        "limits": warnings(queries.limits(row, at=desk.at), now=desk.at),
         "owner": presenters.owner(row, units),
         "evidence": row.timeline[0],
         "timeline": presenters.timeline(row, units, now=desk.at),
+        **board(request, desk, row),
         "next": presenters.next_moves(row, bad),
         "papers": presenters.papers(row, units, decides=[one.id for one in decides], bad=bad, now=desk.at),
         "paper_form": _paper_form(desk, row, decides, bad),

@@ -38,6 +38,7 @@ class Role(StrEnum):
     UNIT_MANAGER = "unit_manager"
     MEDICALLY_RESPONSIBLE = "medically_responsible"
     HELPDESK = "helpdesk"
+    IT_SERVICE = "it_service"
     ADMINISTRATOR = "administrator"
 
 
@@ -162,6 +163,12 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.ANSWER_AUTHORISATION,
             }
         ),
+        everywhere=True,
+    ),
+    Role.IT_SERVICE: RoleFacts(
+        N_("IT service"),
+        N_("Finds out what is wrong and states whether it will be long. Sees no patients."),
+        frozenset({Permission.HANDLE_DISRUPTIONS, Permission.DECLARE_LONG}),
         everywhere=True,
     ),
     Role.ADMINISTRATOR: RoleFacts(

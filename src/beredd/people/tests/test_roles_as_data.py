@@ -27,7 +27,7 @@ def test_only_licensed_professionals_prescribe(role: Role) -> None:
     assert may(person(role), Permission.PRESCRIBE) is (role in LICENSED)
 
 
-@pytest.mark.parametrize("role", [Role.HELPDESK, Role.ADMINISTRATOR])
+@pytest.mark.parametrize("role", [Role.HELPDESK, Role.IT_SERVICE, Role.ADMINISTRATOR])
 def test_those_who_look_after_the_system_see_no_patients(role: Role) -> None:
     assert not may(person(role), Permission.SEE_PATIENTS)
     assert not may(person(role), Permission.SIGN)

@@ -1,6 +1,7 @@
 """Disruptions in the office: who sees and decides what, each decision with its ground, one page that says it all."""
 
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -12,10 +13,13 @@ from beredd.disruption.factories import incident
 from beredd.disruption.rules.incident import Move, State
 from beredd.office.tests.seats import seat
 from beredd.people.factories import MONDAY, Town, town
+from beredd.routine.factories import shelf
+from beredd.shipped import content
 
 pytestmark = pytest.mark.django_db
 NOW = MONDAY + timedelta(hours=1)
 HOUR = timedelta(hours=1)
+TRY, SIGN, INFORM = "phones-down-short/try", "phones-down-short/sign", "phones-down-long/inform"
 
 
 @pytest.fixture(autouse=True)
@@ -187,3 +191,66 @@ def test_the_menu_counts_what_goes_on_where_one_works(place: Town) -> None:
     incident(place, Move.DISMISS, units={place.south})
     assert "1 väntar" in said(seat(place.bo), "/disruptions/")
     assert "1 väntar" not in said(seat(place.cilla), "/disruptions/")
+
+
+def routine() -> None:
+    shelf((Path(content()) / "routines" / "exorlive.yaml").read_text())
+
+
+def test_the_steps_of_the_routine_are_ticked_by_whom_and_when(place: Town) -> None:
+    routine()
+    id = incident(place, Move.CONFIRM)
+    bo = seat(place.bo)
+    page = said(bo, f"/disruptions/{id}/steps")
+    assert page.count('data-testid="checklist"') == 3 and "0 av" in page
+    tick = {
+        "unit": place.north,
+        "routine": "exorlive",
+        "version": "1",
+        "role": "performer",
+        "step": TRY,
+        "done": "1",
+    }
+    assert "Bo Lind, 10:00" in said(bo, f"/disruptions/{id}/steps/tick", **tick)
+    with time_machine.travel(NOW + timedelta(minutes=1), tick=False):
+        assert "Bo Lind, 10:00" not in said(bo, f"/disruptions/{id}/steps/tick", **{**tick, "done": "0"})
+    assert seat(place.cilla).post(f"/disruptions/{id}/steps/tick", tick).status_code == 404
+    assert bo.post(f"/disruptions/{id}/steps/tick", {**tick, "unit": place.south}).status_code == 404
+    assert bo.post(f"/disruptions/{id}/steps/tick", {**tick, "version": "x"}).status_code == 404
+
+
+def test_a_printed_list_is_entered_with_the_name_and_the_time_on_it(place: Town) -> None:
+    routine()
+    id = incident(place, Move.CONFIRM)
+    sheet = {
+        "unit": place.north,
+        "list": "exorlive-performer",
+        "steps": [TRY, SIGN],
+        "done_by": "Eva, vikarie",
+    }
+    address = f"/disruptions/{id}/steps/from-paper"
+    page = said(seat(place.manager), address, **sheet, done_at="2026-11-23T09:20")
+    assert "2 steg är införda." in page
+    assert page.count("Eva, vikarie, 09:20 på papper, infört 10:00") >= 2
+    late = seat(place.manager).post(address, {**sheet, "steps": [INFORM], "done_at": "2026-11-23T11:00"})
+    assert late.status_code == 422 and "senare än nu" in late.content.decode()
+    nobody = seat(place.manager).post(
+        address, {**sheet, "steps": [INFORM], "done_by": "", "done_at": "2026-11-23T09:20"}
+    )
+    assert nobody.status_code == 422
+
+
+def test_once_long_it_says_whom_to_ring_now_with_the_number(place: Town) -> None:
+    routine()
+    id = incident(place, Move.CONFIRM)
+    disa = seat(place.manager)
+    assert "Ring nu" not in said(disa, f"/disruptions/{id}/")
+    move = {"incident": id, "move": Move.DECLARE_LONG, "ground": "IT-service"}
+    actions.move_incident(**move, by=place.access(place.mas), at=NOW)  # type: ignore[arg-type]
+    page = said(disa, f"/disruptions/{id}/")
+    assert "Ring Rehabiliteringen nu" in page and "tel:0346886300" in page
+    tick = {"unit": place.north, "routine": "exorlive", "version": "1", "role": "call", "step": "rehab", "done": "1"}
+    assert "Disa Alm, 10:00" in said(disa, f"/disruptions/{id}/steps/tick", **tick)
+    with time_machine.travel(MONDAY + timedelta(hours=5), tick=False):
+        page = said(disa, f"/disruptions/{id}/")
+    assert "Ring Kontaktcenter nu" in page and "Rehabiliteringen har stängt nu" in page
