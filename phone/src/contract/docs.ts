@@ -1,4 +1,4 @@
-/** The documents a phone holds: me, unit, patient, exercise. A field that is missing or new never breaks a screen. */
+/** The documents a phone holds: me, unit, patient, exercise, page. A field that is missing or new never breaks a screen. */
 import * as v from "valibot";
 
 const text = v.string();
@@ -56,6 +56,8 @@ const Programme = v.looseObject({
   name: text,
   number: v.optional(v.number(), 1),
   items: list(Item),
+  /** Printed elsewhere: then it has pages, and no exercises. */
+  document: v.nullish(v.looseObject({ source: text, dated: text, pages: list(text) }), null),
 });
 
 /** The schedule is the rules' business: carried as it came. */
@@ -139,7 +141,15 @@ export const Exercise = v.looseObject({
   ask_first: v.nullish(v.array(text), []),
   equipment: v.nullish(text, ""),
   motion: maybe,
-  pictures: list(v.looseObject({ svg: text, alt: v.nullish(text, "") })),
+  pictures: list(v.looseObject({ svg: v.optional(text, ""), photo: maybe, alt: v.nullish(text, "") })),
+});
+
+/** A page of a programme that was printed elsewhere. `text`: what stands on it. */
+export const Page = v.looseObject({
+  id: text,
+  number: v.number(),
+  image: text,
+  text: v.nullish(text, ""),
 });
 
 export type Authorisation = v.InferOutput<typeof Authorisation>;
@@ -147,6 +157,7 @@ export type Me = v.InferOutput<typeof Me>;
 export type Unit = v.InferOutput<typeof Unit>;
 export type Patient = v.InferOutput<typeof Patient>;
 export type Exercise = v.InferOutput<typeof Exercise>;
+export type Page = v.InferOutput<typeof Page>;
 export type DocSignature = v.InferOutput<typeof DocSignature>;
 export type Prescription = Patient["prescriptions"][number];
 export type Version = Prescription["versions"][number];

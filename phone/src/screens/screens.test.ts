@@ -4,7 +4,8 @@ import { bodyOf, START } from "../../test/device.ts";
 import { NOT_WORKED_THROUGH } from "../log/event.ts";
 import { parseRoute } from "../app/route.ts";
 import { doseWords } from "./programme/dose.ts";
-import { asImage } from "./programme/picture.ts";
+import { asImage, asPhoto } from "./programme/picture.ts";
+import { larger, mayGrow, mayShrink, pinched, smaller } from "./programme/zoom.ts";
 import * as sign from "./sign/update.ts";
 import * as start from "./start/update.ts";
 import * as unlock from "./unlock/update.ts";
@@ -203,4 +204,28 @@ test("an address that is not ours leads to today", () => {
   });
   expect(parseRoute("#/patient/p1/work/r1")).toMatchObject({ screen: "work", occurrence: null });
   expect(parseRoute("#/patient/p1/work/r1/o1")).toMatchObject({ screen: "work", occurrence: "o1" });
+});
+
+test("a photo is shown only when it holds its picture itself", () => {
+  const photo = "data:image/jpeg;base64,/9j/4AAQ==";
+  expect(asPhoto(photo)).toBe(photo);
+  for (const other of [
+    null,
+    undefined,
+    "",
+    "https://example.com/a.jpg",
+    "data:image/svg+xml;base64,PHN2Zy8+",
+    "data:text/html;base64,PGI+",
+    'data:image/png;base64,AAAA" onerror="x',
+  ])
+    expect(asPhoto(other)).toBeNull();
+});
+
+test("a page grows to four times the width of the phone and never below it", () => {
+  expect([smaller(1), larger(1), larger(4), larger(3.5)]).toEqual([1, 1.5, 4, 4]);
+  expect([mayShrink(1), mayGrow(1), mayShrink(4), mayGrow(4)]).toEqual([false, true, true, false]);
+  const point = (clientX: number) => ({ clientX, clientY: 0 });
+  expect(pinched(1, [point(0), point(100)], [point(0), point(200)])).toBe(2);
+  expect(pinched(2, [point(0), point(100)], [point(0), point(10)])).toBe(1);
+  expect(pinched(2, [point(5), point(5)], [point(0), point(10)])).toBe(2);
 });

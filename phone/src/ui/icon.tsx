@@ -25,6 +25,8 @@ import search from "@tabler/icons/outline/search.svg?raw";
 import sent from "@tabler/icons/outline/cloud-check.svg?raw";
 import settings from "@tabler/icons/outline/settings.svg?raw";
 import user from "@tabler/icons/outline/user.svg?raw";
+import zoomIn from "@tabler/icons/outline/zoom-in.svg?raw";
+import zoomOut from "@tabler/icons/outline/zoom-out.svg?raw";
 
 const DRAWN = {
   alert,
@@ -53,6 +55,8 @@ const DRAWN = {
   sent,
   settings,
   user,
+  zoomIn,
+  zoomOut,
 };
 
 export type IconName = keyof typeof DRAWN;

@@ -1,4 +1,4 @@
-/** A drawing from a document becomes the source of an <img>: there no script runs and nothing is fetched. Pure. */
+/** A drawing or a photo from a document becomes the source of an <img>: there no script runs and nothing is fetched. Pure. */
 
 const FORBIDDEN =
   /<\s*(script|foreignObject|iframe|object|embed|audio|video|a)\b|\son\w+\s*=|javascript:|<!ENTITY/i;
@@ -12,3 +12,9 @@ export function asImage(svg: string): string | null {
     : text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(named)}`;
 }
+
+const PHOTO = /^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/]+=*$/;
+
+/** null when it is no photo, or would be fetched from somewhere. */
+export const asPhoto = (address: string | null | undefined): string | null =>
+  address && PHOTO.test(address) ? address : null;

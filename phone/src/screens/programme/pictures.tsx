@@ -2,14 +2,14 @@
 import { useState } from "preact/hooks";
 import type { Exercise } from "../../contract/docs.ts";
 import { t } from "../../i18n/t.ts";
-import { asImage } from "./picture.ts";
+import { asImage, asPhoto } from "./picture.ts";
 
 const wantsLessMotion = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export function Pictures({ exercise }: { exercise: Exercise }) {
   const [moving, setMoving] = useState(() => !wantsLessMotion());
-  const stills = exercise.pictures.flatMap(({ svg, alt }) => {
-    const src = asImage(svg);
+  const stills = exercise.pictures.flatMap(({ svg, photo, alt }) => {
+    const src = asImage(svg) ?? asPhoto(photo);
     return src ? [{ src, alt: alt || exercise.name }] : [];
   });
   const film = exercise.motion ? asImage(exercise.motion) : null;

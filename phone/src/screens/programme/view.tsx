@@ -9,6 +9,7 @@ import { t } from "../../i18n/t.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Header, Notice } from "../../ui/pieces.tsx";
 import { doseWords } from "./dose.ts";
+import { Pages } from "./pages.tsx";
 import { Pictures } from "./pictures.tsx";
 
 type Props = {
@@ -47,6 +48,7 @@ export function Programme({ session, snapshot, patient, prescription }: Props) {
             <Icon name="programme" /> {t("Do the exercises one by one")}
           </a>
         ) : null}
+        {programme.document ? <Pages session={session} document={programme.document} /> : null}
         {programme.items.map((item, i) => (
           <ExerciseCard key={i} session={session} item={item} place={i + 1} of={programme.items.length} />
         ))}

@@ -1,11 +1,13 @@
 """What a phone gets: its own units' patients, nearest first, and what is new by position."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import pytest
 
 from beredd.care import actions as care
-from beredd.care.factories import content, patient, prescription
+from beredd.care.factories import content, own_exercise, patient, prescription, put_photo
+from beredd.care.tests.files import pdf
 from beredd.disruption import actions as disruption
 from beredd.disruption.rules.authorisation import Need
 from beredd.people import actions as people
@@ -181,3 +183,49 @@ def test_the_helpdesks_answer_comes_with_the_next_change_in_the_users_language()
         "by_name": "Sven Up",
         "at": NOON,
     }
+
+
+def test_a_programme_printed_elsewhere_brings_its_pages_and_an_own_exercise_its_photo() -> None:
+    place, phone = two_patients()
+    greta, alva = patient(place, "greta", identity="192803099810"), place.access(place.alva)
+    own = own_exercise(place)
+    put_photo(place, own, b"\xff\xd8 a photo")
+    with_photo = UUID(int=7)
+    care.put_programme(id=with_photo, key="p", name="Händer", items=[care.Item(own)], by=alva, at=MONDAY)
+    printed = care.put_document(
+        patient=greta,
+        programme=None,
+        name="Från ExorLive",
+        source="ExorLive",
+        dated=MONDAY.date(),
+        pdf=pdf("Knäböj", "Tåhävning"),
+        by=alva,
+        at=MONDAY,
+    )
+    before = ask(phone).cursor
+    for programme in (with_photo, printed):
+        care.prescribe(
+            patient=greta, content=content("10:00", programme=programme), effective_at=MONDAY, by=alva, at=MONDAY
+        )
+    reply = ask(phone)
+    assert reply.manifest is not None
+    pages = [ref for ref in reply.manifest if ref.k == "page"]
+    assert len(pages) == 2
+    docs = {doc.k: doc.body for doc in reply.docs}
+    (picture,) = docs["exercise"]["pictures"]
+    assert (picture["svg"], picture["photo"][:23]) == ("", "data:image/jpeg;base64,")
+    named = next(
+        version["programme"]["document"]
+        for doc in reply.docs
+        if doc.k == "patient"
+        for prescribed in doc.body["prescriptions"]
+        for version in prescribed["versions"]
+        if version["programme"] and version["programme"]["document"]
+    )
+    assert (named["source"], set(named["pages"])) == ("ExorLive", {ref.id for ref in pages})
+    asked = DocumentsRequest([WantedDocument("page", ref.id) for ref in pages])
+    fetched = {doc.id: doc.body for doc in wanted_documents(asked, caller=caller(phone), at=NOON).docs}
+    assert [fetched[id]["text"].splitlines()[0] for id in named["pages"]] == ["Knäböj", "Tåhävning"]
+    assert all(doc.k != "page" for doc in ask(phone, before).docs)  # heavy: left to the manifest
+    cilla = enrolled(place, place.cilla)
+    assert wanted_documents(asked, caller=caller(cilla), at=NOON).docs == []
