@@ -35,6 +35,14 @@ UNITS = {
     "times": N_("%(done)s of %(dosed)s times"),
 }
 
+PLAIN = N_("%(done)s of %(dosed)s")
+SHORT = {  # in a table, below the name of the exercise
+    "repetitions": PLAIN,
+    "times": PLAIN,
+    "seconds": N_("%(done)s of %(dosed)s s"),
+    "sets": N_("%(done)s of %(dosed)s sets"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseView:
@@ -121,8 +129,12 @@ def _varied(n: int, way: str) -> str:
 
 def _said_of(key: UUID, done: Sequence[Exercised]) -> str:
     of_it = [one for one in done if one.exercise == key]
-    words = [_(SKIPS.get(one.skipped, one.skipped)) if one.skipped else amount_words(one.amount) for one in of_it]
+    words = [_(SKIPS.get(one.skipped, one.skipped)) if one.skipped else _short(one.amount) for one in of_it]
     return ", ".join(words)
+
+
+def _short(amount: Amount) -> str:
+    return _(SHORT[amount.unit]) % {"done": amount.done, "dosed": amount.dosed}
 
 
 def _by_exercise(row: FollowUpRow) -> dict[UUID, list[Exercised]]:
