@@ -17,6 +17,7 @@ urlpatterns = [
     path("helpdesk/", include("beredd.office.helpdesk.urls")),
     path("paper/", include("beredd.office.paper.urls")),
     path("programmes/", include("beredd.office.programmes.urls")),
+    path("paper/boxes/", include("beredd.office.boxes.urls")),
     path("paper/sheets/", include("beredd.office.sheets.urls")),
     path("paper/folders/", include("beredd.office.folders.urls")),
     path("exercises/", include("beredd.office.exercises.urls")),

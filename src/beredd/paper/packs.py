@@ -13,7 +13,7 @@ from beredd.i18n.mark import N_
 from beredd.paper import words
 from beredd.paper.documents import blanks
 from beredd.paper.documents.as_needed import as_needed
-from beredd.paper.documents.draft import Draft
+from beredd.paper.documents.draft import Draft, Kind
 from beredd.paper.documents.prescription import prescription
 from beredd.paper.documents.programme import common_programme, programme
 from beredd.paper.documents.routine import pocket_contacts, poster, routine_document
@@ -21,6 +21,7 @@ from beredd.paper.documents.signing_list import signing_lists
 from beredd.paper.documents.unit import clarification
 from beredd.paper.facts import PatientFacts, patient_facts
 from beredd.paper.needs import paper_needs
+from beredd.paper.rules.box import USUAL
 from beredd.paper.rules.need import LeftOut, Reason
 from beredd.paper.rules.order import Stop, delivery_order
 from beredd.paper.rules.span import Span
@@ -31,8 +32,7 @@ from beredd.people.rules.roles import Permission
 from beredd.routine.rules.routine import Routine
 
 SPARE_LISTS = 2
-COMMON_PROGRAMMES = 12
-BOX_LISTS, BOX_PROGRAMMES, BOX_REPORTS = 10, 4, 2
+BLANK_REPORTS = 2
 
 
 class NobodyToPrintFor(Refused):
@@ -55,6 +55,7 @@ class Papers:
 class Plan:
     """`before` and `after` lie around the patients' papers. `unit` is whose cover it gets, if any;
     `only` says whose patients alone are in it, when it is not all of the unit's.
+    `owner`: the unit that it is printed for otherwise, `box`: the safety box that it goes into.
     `contents`: it begins with a list of what is in it, to be ticked off at inspections."""
 
     kind: str
@@ -68,6 +69,8 @@ class Plan:
     contents: bool = False
     left_out: Mapping[UUID, LeftOut] = field(default_factory=dict)
     facts: tuple[PatientFacts, ...] = ()
+    owner: UUID | None = None
+    box: UUID | None = None
 
 
 def patient_plan(*, patient: UUID, span: Span, by: Access, at: datetime) -> Plan:
@@ -117,7 +120,7 @@ def blank_plan(*, span: Span, lists: int = 10, forms: int = 4) -> Plan:
     drafts = [
         *(blanks.blank_list(number, codes) for number in range(1, lists + 1)),
         *(blanks.blank_programme(number) for number in range(1, forms + 1)),
-        *(blanks.report(number) for number in range(1, BOX_REPORTS + 1)),
+        *(blanks.report(number) for number in range(1, BLANK_REPORTS + 1)),
     ]
     return Plan("blank", _("Blank forms"), span, (), after=tuple(drafts))
 
@@ -133,20 +136,27 @@ def workplace_plan(routine: Routine, *, span: Span) -> Plan:
     return Plan("workplace", _("For the workplace"), span, (), after=drafts)
 
 
-def safety_box_plan(routine: Routine, *, span: Span) -> Plan:
-    """The programmes most in use, blank lists, the routine and the contact card; what is in it is written first."""
+def safety_box_plan(routine: Routine, *, span: Span, holds: Mapping[str, int] = USUAL) -> Plan:
+    """The programmes most in use, blank lists, the routine and the contact card; what is in it is written first.
+
+    `holds`: how many of each kind.
+    """
     use = programmes_in_use(at=midnight(span.first))
-    common = sorted(programmes(), key=lambda one: (-use.get(one.id, 0), one.name))[:COMMON_PROGRAMMES]
+    common = sorted(programmes(), key=lambda one: (-use.get(one.id, 0), one.name))
     codes = signing_codes()
     drafts = [
-        routine_document(routine),
-        _card(routine),
-        *(common_programme(row) for row in common),
-        *(blanks.blank_list(number, codes) for number in range(1, BOX_LISTS + 1)),
-        *(blanks.blank_programme(number) for number in range(1, BOX_PROGRAMMES + 1)),
-        *(blanks.report(number) for number in range(1, BOX_REPORTS + 1)),
+        *[routine_document(routine)][: _of(holds, Kind.ROUTINE)],
+        *[_card(routine)][: _of(holds, Kind.CARD)],
+        *(common_programme(row) for row in common[: _of(holds, Kind.PROGRAMME)]),
+        *(blanks.blank_list(number, codes) for number in range(1, _of(holds, Kind.BLANK_LIST) + 1)),
+        *(blanks.blank_programme(number) for number in range(1, _of(holds, Kind.BLANK_PROGRAMME) + 1)),
+        *(blanks.report(number) for number in range(1, _of(holds, Kind.REPORT) + 1)),
     ]
     return Plan("safety_box", _("Safety box"), span, (), after=tuple(drafts), contents=True)
+
+
+def _of(holds: Mapping[str, int], kind: Kind) -> int:
+    return holds.get(kind.value, 0)
 
 
 def _card(routine: Routine) -> Draft:

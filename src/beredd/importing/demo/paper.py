@@ -10,10 +10,13 @@ from beredd.care.queries import patients, prescriptions_of
 from beredd.care.rules.prescription import Basis, Content
 from beredd.care.rules.schedule import ALL_DAYS, Clock
 from beredd.clock import local_day
-from beredd.paper import actions
+from beredd.paper import actions, queries
+from beredd.paper.boxes import box_plan
 from beredd.paper.calendar import is_working_day
+from beredd.paper.documents.draft import Kind
 from beredd.paper.packs import patient_plan
 from beredd.paper.rules.accounting import SheetState
+from beredd.paper.rules.box import USUAL
 from beredd.paper.rules.need import Reason
 from beredd.paper.rules.span import Form, Span, span_of
 from beredd.people.queries import UnitRow, access_of, all_units, performers_in
@@ -22,15 +25,17 @@ from beredd.people.rules.roles import LICENSED, Permission, Role
 
 UNIT = "skrea"
 PLACES = ("Hatthyllan i hallen", "Byrån i hallen", "Köksskåpet till vänster om fläkten", "Bokhyllan i vardagsrummet")
+BOX = "Säkerhetslådan"
 DAY = timedelta(days=1)
 
 
 def make(*, at: datetime) -> None:
     """`at`: the demo's now. One home has what holds, one something to exchange, one something to put in, one a list
-    whose days have passed."""
+    whose days have passed. The safety box stands where it does in the municipality that this grew from."""
     unit = next(one for one in all_units(SYSTEM, Permission.SIGN) if one.key == UNIT)
     by = _first(unit, Role.UNIT_MANAGER, at)
     performer = _first(unit, Role.PERFORMER, at)
+    _box(unit, by=by, at=at - 2 * DAY)
     whom = list(islice(_with_prescriptions(unit), len(PLACES)))
     for patient, place in zip(whom, PLACES, strict=False):
         actions.describe_folder(patient=patient, place=place, tab="", wanted=True, by=by, at=at - 40 * DAY)
@@ -46,6 +51,23 @@ def make(*, at: datetime) -> None:
                 )
     _prescribe(whom[1], at=at - timedelta(hours=2))
     _printed(whom[1], _month(at), by=by, at=at - timedelta(hours=1))
+
+
+def _box(unit: UnitRow, *, by: Access, at: datetime) -> None:
+    """Printed and filled; two blank lists have been used since, and nobody has looked through it yet."""
+    box = actions.put_box(
+        unit=unit.id, name=BOX, place="Kanslistvägen, förrådet innanför köket", holds=USUAL, by=by, at=at
+    )
+    row = queries.box(by, box)
+    assert row is not None
+    pack = actions.print_pack(
+        plan=box_plan(row, everything=True, at=at), changed_only=False, channel="office", by=by, at=at
+    )
+    put = [one.id for one in pack.sheets]
+    actions.fill_box(box=box, put=put, take=[], by=by, at=at)
+    used = [one.id for one in pack.sheets if one.draft.kind is Kind.BLANK_LIST][:2]
+    for id in used:
+        actions.follow_sheet(id=id, state=SheetState.HANDED_OUT, where=by.name, by=by, at=at + DAY)
 
 
 def _first(unit: UnitRow, role: Role, at: datetime) -> Access:

@@ -13,6 +13,7 @@ def places(desk: Desk) -> list[Place]:
     pages = [
         ("paper", _("Print"), desk.may(Permission.SEE_PATIENTS)),
         ("home-folders", _("Home folders"), desk.may(Permission.SEE_PATIENTS)),
+        ("boxes", _("Safety boxes"), desk.may(Permission.HANDLE_PAPER)),
         ("sheets", _("Sheets"), desk.may(Permission.SEE_PATIENTS)),
     ]
     return [Place(name, word, reverse(f"office:{name}")) for name, word, seen in pages if seen]

@@ -17,6 +17,7 @@ from beredd.paper.rules.sheet import show_sheet_id
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    id: str
     number: str
     url: str
     title: str
@@ -60,6 +61,7 @@ def line(desk: Desk, row: SheetRow) -> Line:
     whose = row.patient or row.home
     patient = patient_row(desk.access, whose) if whose else None
     return Line(
+        id=row.id,
         number=show_sheet_id(row.id),
         url=reverse("office:sheet", args=[row.id]),
         title=row.title,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from beredd.i18n.mark import N_
 from beredd.office.words.states import Look
 from beredd.paper.rules.accounting import SheetState
+from beredd.paper.rules.box import Wrong
 from beredd.paper.rules.folder import Task, Why
 
 STATES: Final[Mapping[SheetState, Look]] = {
@@ -33,7 +34,35 @@ WHYS: Final[Mapping[Why, str]] = {
     Why.OVER: N_("Its last day has passed."),
     Why.REFUSED: N_("The patient does not want paper at home."),
 }
+KINDS: Final[Mapping[str, str]] = {
+    "routine": N_("The routine"),
+    "card": N_("Contact cards"),
+    "programme": N_("Programmes, the most common ones"),
+    "blank_list": N_("Signing lists, blank"),
+    "blank_programme": N_("Programmes, blank"),
+    "report": N_("Incident reports"),
+}
+WRONGS: Final[Mapping[Wrong, str]] = {
+    Wrong.CHANGED: N_("The routine, a telephone number or the programme has been changed."),
+    Wrong.NOT_ASKED: N_("It is no longer among what the box should hold."),
+    Wrong.OLD: N_("It was printed more than half a year ago."),
+}
+BOX: Final[Mapping[str, Look]] = {
+    "whole": Look(N_("In order"), "circle-check", "success"),
+    "stale": Look(N_("Out of date"), "alert-triangle", "warning"),
+    "lacking": Look(N_("Something is lacking"), "help-circle", "warning"),
+    "due": Look(N_("To be looked through"), "clock-exclamation", "warning"),
+    "no_routine": Look(N_("No routine is in force"), "ban", "neutral"),
+}
 
 
 def why(code: Why) -> str:
     return gettext(WHYS[code])
+
+
+def kind(name: str) -> str:
+    return gettext(KINDS[name])
+
+
+def wrong(code: Wrong) -> str:
+    return gettext(WRONGS[code])

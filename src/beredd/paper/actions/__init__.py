@@ -1,5 +1,14 @@
 """What can be done with paper: print it, say what has become of it, decide who must have it, where it lies."""
 
+from beredd.paper.actions.boxes import (
+    BadBox,
+    UnknownBox,
+    change_contents,
+    fill_box,
+    inspect_box,
+    put_box,
+    remove_box,
+)
 from beredd.paper.actions.decide import decide_paper
 from beredd.paper.actions.folder import UnknownDoubt, describe_folder, settle_doubt
 from beredd.paper.actions.follow import AnothersSheet, UnknownSheet, exchange_sheets, follow_sheet, open_sheet
@@ -7,15 +16,22 @@ from beredd.paper.actions.printing import NothingToPrint, Printed, print_pack
 
 __all__ = [
     "AnothersSheet",
+    "BadBox",
     "NothingToPrint",
     "Printed",
+    "UnknownBox",
     "UnknownDoubt",
     "UnknownSheet",
+    "change_contents",
     "decide_paper",
     "describe_folder",
     "exchange_sheets",
+    "fill_box",
     "follow_sheet",
+    "inspect_box",
     "open_sheet",
     "print_pack",
+    "put_box",
+    "remove_box",
     "settle_doubt",
 ]

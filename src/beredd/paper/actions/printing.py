@@ -14,6 +14,7 @@ from django.db import transaction
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append
+from beredd.ledger.entry import Entry
 from beredd.paper.assemble import assemble
 from beredd.paper.documents.draft import Numbered, Standing
 from beredd.paper.documents.unit import Old, Stack, contents, cover
@@ -118,11 +119,12 @@ def _number() -> str:
 
 def _record(plan: Plan, printed: Printed, *, changed_only: bool, by: Access, at: datetime) -> None:
     left_out = {str(id): why.value for id, why in plan.left_out.items()}
-    unit = plan.unit.id if plan.unit else None
+    unit = plan.unit.id if plan.unit else plan.owner
     Pack.objects.create(
         id=printed.pack,
         kind=plan.kind,
         unit=unit,
+        box=plan.box,
         first=plan.span.first,
         last=plan.span.last,
         changed_only=changed_only,
@@ -143,7 +145,20 @@ def _record(plan: Plan, printed: Printed, *, changed_only: bool, by: Access, at:
         "sheets": [one.id for one in printed.sheets],
         "left_out": left_out,
     }
-    append([entry("paper.printed", by=by, subject=("pack", printed.pack), at=at, body=body, unit=unit)])
+    pack = entry("paper.printed", by=by, subject=("pack", printed.pack), at=at, body=body, unit=unit)
+    append([pack, *_for_each(plan, printed, by=by, at=at)])
+
+
+def _for_each(plan: Plan, printed: Printed, *, by: Access, at: datetime) -> Iterator[Entry]:
+    """Of each patient: so that the phones that carry the patient hear that there is paper to place."""
+    units = {one.patient.id: one.patient.unit for one in plan.facts}
+    numbers: dict[UUID, list[str]] = {}
+    for one in printed.sheets:
+        if one.draft.patient:
+            numbers.setdefault(one.draft.patient, []).append(one.id)
+    for patient, sheets in numbers.items():
+        body = {"pack": printed.pack, "sheets": sheets}
+        yield entry("paper.made", by=by, subject=("patient", patient), at=at, body=body, unit=units.get(patient))
 
 
 def _row(pack: UUID, position: int, one: Numbered, at: datetime) -> dict[str, Any]:

@@ -11,6 +11,7 @@ class Pack(models.Model):
     id = models.UUIDField(primary_key=True)
     kind = models.CharField(max_length=20)
     unit = models.UUIDField(null=True)
+    box = models.UUIDField(null=True, db_index=True)
     first = models.DateField()
     last = models.DateField()
     changed_only = models.BooleanField()

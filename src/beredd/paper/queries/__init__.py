@@ -1,6 +1,7 @@
 """What is known of paper: sheets, home folders, safety boxes."""
 
 from beredd.paper.queries.accounting import counted_sheets, sheet_counts, sheets_by_number
+from beredd.paper.queries.boxes import BoxRow, InspectionRow, box, box_sheets, boxes, boxes_of, printed_for_box
 from beredd.paper.queries.folders import DoubtRow, FolderRow, doubts, folder_sheets, home_folders
 from beredd.paper.queries.sheets import (
     SheetRow,
@@ -13,16 +14,23 @@ from beredd.paper.queries.sheets import (
 )
 
 __all__ = [
+    "BoxRow",
     "DoubtRow",
     "FolderRow",
+    "InspectionRow",
     "SheetRow",
     "StepRow",
+    "box",
+    "box_sheets",
+    "boxes",
+    "boxes_of",
     "counted_sheets",
     "doubts",
     "folder_sheets",
     "home_folders",
     "newest_sheets",
     "patient_sheets",
+    "printed_for_box",
     "said_of",
     "sheet",
     "sheet_counts",

@@ -23,7 +23,7 @@ _OUT = frozenset({SheetState.RETURNED, SheetState.SCANNED, SheetState.DESTROYED,
 NEXT: Mapping[SheetState, frozenset[SheetState]] = {
     SheetState.PRINTED: _OUT | {SheetState.HANDED_OUT, SheetState.PLACED},
     SheetState.HANDED_OUT: _OUT | {SheetState.PLACED, SheetState.HANDED_OUT},
-    SheetState.PLACED: _OUT | {SheetState.PLACED},
+    SheetState.PLACED: _OUT | {SheetState.PLACED, SheetState.HANDED_OUT},  # taken from a box to be used
     SheetState.RETURNED: frozenset({SheetState.SCANNED, SheetState.DESTROYED}),
     SheetState.SCANNED: frozenset({SheetState.SCANNED, SheetState.DESTROYED}),
     SheetState.DESTROYED: frozenset(),

@@ -91,8 +91,9 @@ def test_it_is_recorded_in_ledger_steps_and_access_log(place: Town) -> None:
     prescription(place, greta, **SOON)
     before = ledger.head().position
     printed = unit_pack(place, place.bo)
-    (event,) = ledger.events_since(before)
+    event, of_greta = ledger.events_since(before)
     assert (event.kind, event.subject_id, event.unit) == ("paper.printed", printed.pack, place.north)
+    assert (of_greta.kind, of_greta.subject_id, of_greta.unit) == ("paper.made", greta, place.north)
     assert set(SheetStep.objects.values_list("state", flat=True)) == {SheetState.PRINTED}
     assert AccessLog.objects.get(action="printed").patient == greta
 
