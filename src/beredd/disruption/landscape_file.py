@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -33,7 +33,7 @@ class Try:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The landscape, and how and how often to try it."""
+    """The landscape, and how and how often to try it. `instead`: system → the other way to do it, by language."""
 
     landscape: Landscape
     tries: tuple[Try, ...]
@@ -41,6 +41,7 @@ class Plan:
     timeout: timedelta
     slow: timedelta
     certificate_ahead: timedelta
+    instead: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 class LandscapeFault(Refused):
@@ -74,6 +75,7 @@ def plan_of(said: Mapping[str, Any]) -> Plan:
         timeout=timedelta(seconds=said["timeout_seconds"]),
         slow=timedelta(seconds=said["slow_seconds"]),
         certificate_ahead=timedelta(days=said["certificate_days"]),
+        instead={system: dict(words) for system, words in said.get("instead", {}).items()},
     )
 
 

@@ -19,6 +19,7 @@ ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], bool
 OPEN: dict[str, tuple[str, type[msgspec.Struct]]] = {
     "hello": ("Which history is this?", wire.HelloReply),
     "routines": ("The routines in force", wire.RoutinesReply),
+    "status": ("How the systems stand", wire.StatusReply),
 }
 # What travels as text inside an event.
 INSIDE: list[type[msgspec.Struct]] = [wire.WireEvent, wire.Payload, wire.Body]

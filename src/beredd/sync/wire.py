@@ -27,6 +27,54 @@ class RoutinesReply(Struct, frozen=True):
     routines: list[dict[str, Any]]
 
 
+class PaperNow(Struct, frozen=True):
+    """Paper is master in the unit instead of the system; without `until`, until further notice."""
+
+    unit: UUID
+    system: str
+    since: Instant
+    until: Instant | None
+
+
+class TroubleNow(Struct, frozen=True):
+    """`state`: suspected, confirmed, degraded, long, recovering; an open list. `units`: id → name; empty: everybody."""
+
+    id: UUID
+    layer: str
+    state: str
+    since: Instant
+    units: dict[str, str]
+    text: str
+    told_at: Instant | None
+    next_at: Instant | None
+    papers: list[PaperNow]
+
+
+class SystemNow(Struct, frozen=True):
+    """`instead`: the other way to do it, by language."""
+
+    system: str
+    title: str
+    instead: dict[str, str]
+    troubles: list[TroubleNow]
+
+
+class Sayable(Struct, frozen=True):
+    """What one may report as not working: `title` is the system's name, empty for a way out into the world."""
+
+    kind: str
+    system: str
+    title: str
+
+
+class StatusReply(Struct, frozen=True):
+    """How the systems stand, as known at `at`: for phones to show when they reach nothing. No patients, no staff."""
+
+    at: Instant
+    systems: list[SystemNow]
+    sayable: list[Sayable]
+
+
 class WireEvent(Struct, frozen=True):
     """`payload` is text from birth; `sig`: base64url of the ECDSA P-256 signature (r and s, 64 bytes) over it."""
 

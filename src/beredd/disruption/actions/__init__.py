@@ -3,6 +3,7 @@
 from beredd.disruption.actions.authorisation import answer_authorisation
 from beredd.disruption.actions.incidents import raise_incident
 from beredd.disruption.actions.moves import move_incident
+from beredd.disruption.actions.open_report import device_of, report_openly
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
 from beredd.disruption.actions.reports import Said, report
 from beredd.disruption.actions.steps import enter_from_paper, take_steps, tick
@@ -14,11 +15,13 @@ __all__ = [
     "Said",
     "answer_authorisation",
     "begin_paper",
+    "device_of",
     "end_paper",
     "enter_from_paper",
     "move_incident",
     "raise_incident",
     "report",
+    "report_openly",
     "suspect",
     "take_reports",
     "take_steps",

@@ -1,5 +1,6 @@
 """What is known of disruptions."""
 
+from beredd.disruption.queries.alike import known_already, others_say
 from beredd.disruption.queries.authorisation import AnswerRow, Lookup, WaitingRow, look_up, own_answer, waiting
 from beredd.disruption.queries.checklists import CALL, CallTask, Checklist, DoneRow, calls, checklists, limits
 from beredd.disruption.queries.incidents import (
@@ -12,7 +13,7 @@ from beredd.disruption.queries.incidents import (
     paper_is_master,
 )
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
-from beredd.disruption.queries.status import SystemStatus, Trouble, status
+from beredd.disruption.queries.status import OnPaper, SystemStatus, Trouble, status, what_can_be_said
 
 __all__ = [
     "CALL",
@@ -23,6 +24,7 @@ __all__ = [
     "Happening",
     "IncidentRow",
     "Lookup",
+    "OnPaper",
     "PaperRow",
     "ReportRow",
     "SystemStatus",
@@ -33,12 +35,15 @@ __all__ = [
     "diagnosis",
     "incident",
     "incidents",
+    "known_already",
     "limits",
     "look_up",
     "open_count",
+    "others_say",
     "own_answer",
     "paper_is_master",
     "recent_reports",
     "status",
     "waiting",
+    "what_can_be_said",
 ]

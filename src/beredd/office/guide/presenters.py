@@ -109,7 +109,7 @@ def guide(
     kept: str,
 ) -> Guide:
     """One question, and all that is known to hold meanwhile."""
-    steps = [_step(one, now) for one in advice.steps] if advice else []
+    steps = steps_of(advice, now=now) if advice else []
     reachable = [one for one in routine.contacts if words.ways(one) and lets_through(one.guard, given.told)]
     return Guide(
         question=_question(routine, given, advice),
@@ -123,6 +123,11 @@ def guide(
         can_keep=bool(steps) and not kept,
         source=f"{row.title}. {version_line(row)}.",
     )
+
+
+def steps_of(advice: Advice, *, now: datetime) -> list[Step]:
+    """What to do, each with whom to reach at this moment."""
+    return [_step(one, now) for one in advice.steps]
 
 
 def code(id: UUID) -> str:

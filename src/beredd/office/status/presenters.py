@@ -1,29 +1,36 @@
 """How each system stands, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from beredd.disruption.queries import SystemStatus, Trouble
-from beredd.office.words.disruptions import STATES
-from beredd.office.words.times import moment
+from beredd.disruption.queries import OnPaper, SystemStatus, Trouble
+from beredd.disruption.rules.things import Thing
+from beredd.i18n.mark import N_
+from beredd.office.words.disruptions import STATES, title
+from beredd.office.words.states import Look
+from beredd.office.words.times import language, moment
+
+FINE = Look(N_("No known fault"), "circle-check", "success")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`colour` never says it alone: the word does."""
+    """`instead`: the other way to do it. `late`: the next word should have come."""
 
     title: str
-    word: str
-    colour: str
+    look: Look
     ill: bool
+    instead: str
     where: str = ""
     since: str = ""
     text: str = ""
     told: str = ""
     next: str = ""
+    late: bool = False
+    papers: tuple[str, ...] = ()
 
 
 def rows(found: Iterable[SystemStatus], *, now: datetime) -> list[Row]:
@@ -32,22 +39,41 @@ def rows(found: Iterable[SystemStatus], *, now: datetime) -> list[Row]:
     return sorted(told, key=lambda row: not row.ill)
 
 
+def known(what: Thing, trouble: Trouble, *, now: datetime) -> Row:
+    """The disruption that a report belongs to."""
+    return _trouble(what.about, trouble, "", now)
+
+
 def _of(one: SystemStatus, now: datetime) -> list[Row]:
+    instead = _said(one.instead)
     if not one.troubles:
-        return [Row(one.title, _("No known fault"), "success", ill=False)]
-    return [_trouble(one.title, trouble, now) for trouble in one.troubles]
+        return [Row(one.title, FINE, ill=False, instead=instead)]
+    return [_trouble(one.system, trouble, instead, now) for trouble in one.troubles]
 
 
-def _trouble(title: str, trouble: Trouble, now: datetime) -> Row:
-    look = STATES[trouble.state]
+def _trouble(system: str, trouble: Trouble, instead: str, now: datetime) -> Row:
     return Row(
-        title=title,
-        word=look.word,
-        colour=look.color,
+        title=title(system, trouble.layer),
+        look=STATES[trouble.state],
         ill=True,
-        where=", ".join(trouble.units) or _("Everybody"),
-        since=moment(trouble.since, now=now),
+        instead=instead,
+        where=", ".join(trouble.units.values()) or _("Everybody"),
+        since=moment(trouble.began, now=now),
         text=trouble.text,
         told=moment(trouble.told_at, now=now) if trouble.told_at else "",
         next=moment(trouble.next_at, now=now) if trouble.next_at else "",
+        late=trouble.next_at is not None and trouble.next_at <= now,
+        papers=tuple(_paper(one, now) for one in trouble.papers),
     )
+
+
+def _paper(one: OnPaper, now: datetime) -> str:
+    told = {"unit": one.unit_name, "system": title(one.system, ""), "since": moment(one.since, now=now)}
+    if one.until is None:
+        return _("%(unit)s uses paper instead of %(system)s from %(since)s until further notice.") % told
+    told["until"] = moment(one.until, now=now)
+    return _("%(unit)s uses paper instead of %(system)s from %(since)s until %(until)s.") % told
+
+
+def _said(words: Mapping[str, str]) -> str:
+    return words.get(language()) or words.get("sv", "")

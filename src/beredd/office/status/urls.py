@@ -2,6 +2,9 @@
 
 from django.urls import path
 
-from beredd.office.status import views
+from beredd.office.status import report, views
 
-urlpatterns = [path("lage/", views.shown, name="status")]
+urlpatterns = [
+    path("lage/", views.shown, name="status"),
+    path("lage/anmal/", report.report, name="status-report"),
+]

@@ -15,5 +15,5 @@ from beredd.routine.actions.guide import ANYBODY
 @require_GET
 def shown(request: HttpRequest) -> HttpResponse:
     now = clock.now()
-    rows = presenters.rows(queries.status(ANYBODY), now=now)
+    rows = presenters.rows(queries.status(ANYBODY, at=now), now=now)
     return render(request, "status/status.html", {"rows": rows, "trouble": any(row.ill for row in rows), "now": now})

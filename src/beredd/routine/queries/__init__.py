@@ -1,5 +1,6 @@
 """What is known of routines: versions, who has read them, where they hang."""
 
+from beredd.routine.queries.alone import alone_advice
 from beredd.routine.queries.postings import PostingRow, posting_tasks, postings
 from beredd.routine.queries.readers import ReaderRow, ToRead, audience_of, readers, to_read
 from beredd.routine.queries.revisions import DueRow, revision_of, revisions
@@ -16,6 +17,7 @@ __all__ = [
     "ToRead",
     "VersionRow",
     "all_in_force",
+    "alone_advice",
     "audience_of",
     "posting_tasks",
     "postings",

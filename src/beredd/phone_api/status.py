@@ -1,0 +1,38 @@
+"""How the systems stand, for phones: the same as /lage/ has, without sign-in, so that a locked phone has it too."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.gzip import gzip_page
+
+from beredd import clock
+from beredd.disruption import queries
+from beredd.disruption.queries import SystemStatus, Trouble
+from beredd.phone_api.endpoint import get, reply
+from beredd.routine.actions.guide import ANYBODY
+from beredd.sync.wire import PaperNow, Sayable, StatusReply, SystemNow, TroubleNow
+
+
+@gzip_page
+@get
+def status(request: HttpRequest) -> HttpResponse:
+    at = clock.now()
+    systems = [_system(one) for one in queries.status(ANYBODY, at=at)]
+    sayable = [Sayable(one.kind, one.system, title) for one, title in queries.what_can_be_said()]
+    return reply(StatusReply(at=at, systems=systems, sayable=sayable))
+
+
+def _system(row: SystemStatus) -> SystemNow:
+    return SystemNow(row.system, row.title, dict(row.instead), [_trouble(one) for one in row.troubles])
+
+
+def _trouble(row: Trouble) -> TroubleNow:
+    return TroubleNow(
+        id=row.id,
+        layer=row.layer,
+        state=row.state,
+        since=row.since,
+        units={str(unit): name for unit, name in row.units.items()},
+        text=row.text,
+        told_at=row.told_at,
+        next_at=row.next_at,
+        papers=[PaperNow(one.unit, one.system, one.since, one.until) for one in row.papers],
+    )
