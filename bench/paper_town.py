@@ -13,6 +13,7 @@ from beredd.care.rules.prescription import Basis, Content
 from beredd.care.rules.schedule import ALL_DAYS, Clock
 from beredd.clock import SWEDEN, midnight
 from beredd.paper.facts import PatientFacts, Signer
+from beredd.paper.queries.folders import FolderRow
 from beredd.paper.rules.span import Span
 from beredd.people.queries import UnitRow
 
@@ -79,6 +80,8 @@ def _patient(number: int, row: ProgrammeRow, signers: tuple[Signer, ...]) -> Pat
         signers=signers,
         unit=unit,
         rehab=unit,
+        folder=FolderRow(id),
+        tab="4",
     )  # fmt: skip
 
 

@@ -1,17 +1,19 @@
 """Many PDFs of ours into one, tags and all, without ever holding more than one of them.
 
 Typst writes plain objects one after the other, so joining is counting: each part's objects are moved on by what came
-before, and what there can be only one of (catalogue, page tree, structure tree) is written anew at the end. A library
-would load everything: a municipality's packs are millions of small objects.
+before, and what there can be only one of (catalogue, page tree, structure tree, bookmarks) is written anew at the end.
+A library would load everything: a municipality's packs are millions of small objects.
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-CATALOG, PAGES, STRUCTURE = 1, 2, 3
-FIRST_FREE = 4
+CATALOG, PAGES, STRUCTURE, OUTLINES = 1, 2, 3, 4
+FIRST_FREE = 5
+ENDS = (b"First", b"Last")
 HEADER = b"%PDF-1.7\n%\x80\x80\x80\x80\n"
 MARKS = re.compile(rb"\\.|[()]|(\d+) 0 R\b", re.DOTALL)
 REFERENCE = re.compile(rb"(\d+) 0 R\b")
@@ -25,7 +27,7 @@ class _Whole:
     """What has been written so far."""
 
     out: BinaryIO
-    offsets: dict[int, int] = field(default_factory=dict)
+    offsets: "array[int]" = field(default_factory=lambda: array("Q", [0] * FIRST_FREE))
     moved: int = FIRST_FREE - 1
     parents: int = 0
     pages: int = 0
@@ -35,8 +37,13 @@ class _Whole:
     id_kids: list[int] = field(default_factory=list)
     catalog: bytes = b""
     trailer: bytes = b""
+    first_bookmark: int = 0
+    bookmarks: int = 0
+    waiting: tuple[int, bytes] | None = None  # the last bookmark, which does not know the next one yet
 
     def write(self, number: int, body: bytes) -> None:
+        if number >= len(self.offsets):
+            self.offsets.extend([0] * (number + 1 - len(self.offsets)))
         self.offsets[number] = self.out.tell()
         self.out.write(b"%d 0 obj\n%s\nendobj\n\n" % (number, body))
 
@@ -58,7 +65,10 @@ def _add(whole: _Whole, number: int, part: bytes) -> None:
     pages = int(_after(catalog, rb"/Pages (\d+)"))
     structure = int(_after(catalog, rb"/StructTreeRoot (\d+)"))
     tree = objects.pop(structure)
-    renamed = {root: CATALOG, structure: STRUCTURE}
+    outlines = int(_after(catalog, rb"/Outlines (\d+)"))
+    bookmarks = objects.pop(outlines)
+    ends = [(at, objects.pop(at)) for at in {int(_after(bookmarks, rb"/%s (\d+)" % end)): None for end in ENDS}]
+    renamed = {root: CATALOG, structure: STRUCTURE, outlines: OUTLINES}
 
     def moved(body: bytes) -> bytes:
         head, stream, rest = body.partition(b"\nstream\n")
@@ -73,9 +83,25 @@ def _add(whole: _Whole, number: int, part: bytes) -> None:
             whole.pages += int(_after(body, rb"/Count (\d+)"))
             body = body.replace(b"/Type/Pages", b"/Type/Pages/Parent %d 0 R" % PAGES, 1)
         whole.write(at + whole.moved, body)
+    _add_bookmarks(whole, [(at + whole.moved, moved(body)) for at, body in ends])
+    whole.bookmarks += int(_after(bookmarks, rb"/Count (\d+)"))
     if not whole.catalog:
         whole.catalog, whole.trailer = moved(catalog), moved(trailer)
-    _add_tree(whole, moved(tree), max([*objects, root, structure]) + whole.moved)
+    _add_tree(whole, moved(tree), max([*objects, root, structure, outlines, *(at for at, _ in ends)]) + whole.moved)
+
+
+def _add_bookmarks(whole: _Whole, ends: list[tuple[int, bytes]]) -> None:
+    """The first and the last of a part, or its only one; those between know each other already."""
+    first, body = ends[0]
+    if whole.waiting is None:
+        whole.first_bookmark = first
+    else:
+        before, known = whole.waiting
+        whole.write(before, known.replace(b"/Parent", b"/Next %d 0 R/Parent" % first, 1))
+        ends[0] = (first, body.replace(b"/Parent", b"/Prev %d 0 R/Parent" % before, 1))
+    for number, body in ends[:-1]:
+        whole.write(number, body)
+    whole.waiting = ends[-1]
 
 
 def _add_tree(whole: _Whole, tree: bytes, last: int) -> None:
@@ -106,17 +132,25 @@ def _finish(whole: _Whole) -> None:
         b"<</Type/StructTreeRoot%s/K[%s]/ParentTree<</Kids[%s]>>/IDTree<</Kids[%s]>>>>"
         % (roles, b" ".join(whole.roots), parents, ids),
     )
-    catalog = re.sub(rb"/Outlines \d+ 0 R", b"", whole.catalog)  # leads into the first part only
-    whole.write(CATALOG, re.sub(rb"/Pages \d+ 0 R", b"/Pages %d 0 R" % PAGES, catalog))
-    size, start = max(whole.offsets) + 1, whole.out.tell()
+    _finish_bookmarks(whole)
+    whole.write(CATALOG, re.sub(rb"/Pages \d+ 0 R", b"/Pages %d 0 R" % PAGES, whole.catalog))
+    size, start = len(whole.offsets), whole.out.tell()
     whole.out.write(b"xref\n0 %d\n" % size)
     whole.out.writelines(
-        b"%010d 00000 n\r\n" % whole.offsets[at] if at in whole.offsets else b"0000000000 65535 f\r\n"
-        for at in range(size)
+        b"%010d 00000 n\r\n" % offset if offset else b"0000000000 65535 f\r\n" for offset in whole.offsets
     )
     info, ids = _after(whole.trailer, rb"/Info (\d+ 0 R)"), _after(whole.trailer, rb"/ID(\[[^\]]*\])")
     whole.out.write(b"trailer\n<</Size %d/Root %d 0 R/Info %s/ID%s>>\n" % (size, CATALOG, info, ids))
     whole.out.write(b"startxref\n%d\n%%%%EOF" % start)
+
+
+def _finish_bookmarks(whole: _Whole) -> None:
+    if whole.waiting is None:
+        raise ValueError("no part has a bookmark")
+    last, body = whole.waiting
+    whole.write(last, body)
+    said = (whole.first_bookmark, last, whole.bookmarks)
+    whole.write(OUTLINES, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % said)
 
 
 def _objects(part: bytes) -> Iterator[tuple[int, bytes]]:

@@ -1,6 +1,7 @@
 """A long pack is made in parts by several processes and becomes one file, tags and all."""
 
 from io import BytesIO
+from itertools import accumulate
 
 import pypdfium2
 import pytest
@@ -63,6 +64,13 @@ def test_a_cell_finds_the_heading_of_its_own_table(whole: bytes) -> None:
         assert len(list(names)) > SHEETS
         assert list(names) == sorted(names)
         assert all(str(names[name].ID) == str(name) for name in names)
+
+
+def test_the_bookmarks_of_all_parts_are_one_row(whole: bytes, sheets: list[Numbered]) -> None:
+    with pypdfium2.PdfDocument(whole) as document:
+        marks = [(one.get_title(), one.get_dest().get_index()) for one in document.get_toc() if one.level == 0]
+    firsts = [0, *accumulate(one.draft.codes for one in sheets)]
+    assert marks == [(one.draft.body["title"], at) for one, at in zip(sheets, firsts, strict=False)]
 
 
 def test_it_opens_and_shows(whole: bytes) -> None:

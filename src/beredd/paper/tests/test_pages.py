@@ -141,6 +141,12 @@ def test_the_same_paper_at_the_same_time_is_the_same_file(place: Town) -> None:
     assert again.getvalue() == made.pdf
 
 
+def test_the_bookmarks_say_what_and_whose(place: Town) -> None:
+    with opened(gretas(place).pdf) as document:
+        marks = [one.get_title() for one in document.get_toc() if one.level == 0]
+    assert marks == ["Ordination, Greta Holm", "Signeringslista, Greta Holm"]
+
+
 def test_in_english_for_those_who_read_english(place: Town) -> None:
     with translation.override("en"):
         made = gretas(place)
