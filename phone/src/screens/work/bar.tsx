@@ -1,5 +1,6 @@
 /** At the thumb: the counter or the timer, and the way on. */
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { deviceNow } from "../../clock.ts";
 import { t } from "../../i18n/t.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -20,12 +21,12 @@ export function ExerciseBar({ model, send }: Props) {
   const part = partAt(work, work.place);
   const props = { model, send, part, asked };
   return (
-    <Bar model={model} send={send} ready={isWhole(part, asked) || part.skipped !== null}>
+    <Ways model={model} send={send} ready={isWhole(part, asked) || part.skipped !== null}>
       <p class="hidden" role="status">
         {spoken(part, asked)}
       </p>
       {asked.unit === "seconds" ? <Timer {...props} /> : <Counter {...props} />}
-    </Bar>
+    </Ways>
   );
 }
 
@@ -172,34 +173,62 @@ function Ring({ share, children }: { share: number; children: ComponentChildren 
 }
 
 /** The way back and the way on; `ready`: nothing more is expected here. */
-export function Bar({
+export function Ways({
   model,
   send,
   ready,
   children,
 }: Props & { ready: boolean; children?: ComponentChildren }) {
   const { place } = model.work;
-  const go = (to: number): void => send({ type: "go", place: to, at: deviceNow() });
   return (
-    <div class="work-bar">
+    <Bar>
       {children}
       <div class="work-ways">
-        {place > 0 ? (
-          <button type="button" class="button" data-testid="previous" onClick={() => go(place - 1)}>
-            <Icon name="back" />
-            {t("Previous")}
-          </button>
-        ) : null}
+        {place > 0 ? <Previous model={model} send={send} /> : null}
         <button
           type="button"
           class={ready ? "button button-main" : "button"}
           data-testid="next"
-          onClick={() => go(place + 1)}
+          onClick={() => send({ type: "go", place: place + 1, at: deviceNow() })}
         >
           {t("Next")}
           <Icon name="chevron" />
         </button>
       </div>
+    </Bar>
+  );
+}
+
+export function Previous({ model, send }: Props) {
+  return (
+    <button
+      type="button"
+      class="button"
+      data-testid="previous"
+      onClick={() => send({ type: "go", place: model.work.place - 1, at: deviceNow() })}
+    >
+      <Icon name="back" />
+      {t("Previous")}
+    </button>
+  );
+}
+
+/** A bar that would take more of the screen than this scrolls with the rest: with large text there is little room. */
+const MOST_OF_SCREEN = 0.4;
+
+export function Bar({ children }: { children: ComponentChildren }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [still, setStill] = useState(false);
+  useEffect(() => {
+    const measure = (): void => setStill((bar.current?.offsetHeight ?? 0) > innerHeight * MOST_OF_SCREEN);
+    const watching = new ResizeObserver(measure);
+    watching.observe(bar.current!);
+    watching.observe(document.documentElement);
+    return () => watching.disconnect();
+  }, []);
+  return (
+    <div ref={bar} class={still ? "work-bar work-bar-still" : "work-bar"}>
+      {children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** How it felt: pain and effort on the same simple scale, as the patient says, and only if asked. */
 import { deviceNow } from "../../clock.ts";
 import { t } from "../../i18n/t.ts";
-import { Bar } from "./bar.tsx";
+import { Ways } from "./bar.tsx";
 import type { Model } from "./update.ts";
 import type { Send } from "./view.tsx";
 
@@ -40,7 +40,7 @@ export function Feel({ model, send }: Props) {
           />
         </div>
       </div>
-      <Bar model={model} send={send} ready />
+      <Ways model={model} send={send} ready />
     </>
   );
 }

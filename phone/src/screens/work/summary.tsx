@@ -9,6 +9,7 @@ import { Notice } from "../../ui/pieces.tsx";
 import type { Target } from "../sign/update.ts";
 import { DelegationWarning } from "../sign/view.tsx";
 import { askedOf, isTouched, isWhole } from "./asked.ts";
+import { Bar, Previous } from "./bar.tsx";
 import { canSign, outcomeOf, type Model } from "./update.ts";
 import type { Send } from "./view.tsx";
 import { doneWords } from "./words.ts";
@@ -69,17 +70,9 @@ export function Summary({ model, send, target, exercises, now }: Props) {
         <Felt model={model} />
         <Outcome model={model} send={send} />
       </div>
-      <div class="work-bar">
+      <Bar>
         <div class="work-ways">
-          <button
-            type="button"
-            class="button"
-            data-testid="previous"
-            onClick={() => send({ type: "go", place: items.length, at: deviceNow() })}
-          >
-            <Icon name="back" />
-            {t("Previous")}
-          </button>
+          <Previous model={model} send={send} />
           <button
             type="button"
             class="button button-main"
@@ -91,7 +84,7 @@ export function Summary({ model, send, target, exercises, now }: Props) {
             {target.taken ? t("Sign anyway") : t("Sign")}
           </button>
         </div>
-      </div>
+      </Bar>
     </>
   );
 }
