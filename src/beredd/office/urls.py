@@ -16,6 +16,7 @@ urlpatterns = [
     path("disruptions/", include("beredd.office.disruption.urls")),
     path("helpdesk/", include("beredd.office.helpdesk.urls")),
     path("paper/", include("beredd.office.paper.urls")),
+    path("", include("beredd.office.printouts.urls")),
     path("programmes/", include("beredd.office.programmes.urls")),
     path("paper/boxes/", include("beredd.office.boxes.urls")),
     path("paper/sheets/", include("beredd.office.sheets.urls")),

@@ -120,6 +120,9 @@ def _journey(request: HttpRequest, desk: Desk, task: Task, *, initial: dict[str,
     if step == "programme":
         keep_begun(request, task.patient.id, request.POST)
         return redirect(f"{reverse('office:new-programme')}?patient={task.patient.id}")
+    if step == "printout":
+        keep_begun(request, task.patient.id, request.POST)
+        return redirect("office:new-printout", task.patient.id)
     if step not in ("check", "save"):  # "form" or "back": shown again, judged later
         return _write(request, desk, task, make(initial=as_written(request.POST)))
     form = make(request.POST)

@@ -137,6 +137,8 @@ def draft_for(row: DraftSummary) -> str:
 def signed(row: ProgrammeRow) -> str:
     """Who stands behind a version, and since when."""
     told = {"number": row.number, "name": row.made_by, "moment": times.full_moment(row.made_at)}
+    if row.document:
+        return _("Version %(number)s, taken in by %(name)s %(moment)s") % told
     if row.made_by:
         return _("Version %(number)s, signed by %(name)s %(moment)s") % told
     return _("Version %(number)s, read from a file %(moment)s") % told

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from beredd.care.queries import ExerciseRow, ItemRow, ProgrammeRow
+from beredd.care.queries import DocumentRow, ExerciseRow, ItemRow, ProgrammeRow
 from beredd.care.rules.programme import Item
 from beredd.i18n.mark import N_
-from beredd.office.words.times import language
+from beredd.office.words.times import language, plain_day
 
 SIDES = {"left": N_("left side"), "right": N_("right side"), "both": N_("both sides")}
 
@@ -31,15 +31,37 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True)
+class Printout:
+    """A programme printed elsewhere. `origin`: from where and of which day, in words."""
+
+    origin: str
+    pages: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
+    """Of exercises, or as a printout from elsewhere."""
+
     id: UUID
     name: str
     number: int
     exercises: tuple[Exercise, ...]
+    printout: Printout | None = None
 
 
 def programme(row: ProgrammeRow) -> Programme:
-    return Programme(row.id, row.name, row.number, tuple(_exercise(item) for item in row.items))
+    printout = _printout(row.document) if row.document else None
+    return Programme(row.id, row.name, row.number, tuple(_exercise(item) for item in row.items), printout)
+
+
+def _printout(row: DocumentRow) -> Printout:
+    many = len(row.pages)
+    pages = tuple(
+        Picture(reverse("office:printout-page", args=[id]), _("Page %(n)s of %(of)s") % {"n": number, "of": many})
+        for number, id in enumerate(row.pages, start=1)
+    )
+    told = {"source": row.source, "day": plain_day(row.dated)}
+    return Printout(_("Printed from %(source)s, %(day)s") % told, pages)
 
 
 def exercise_name(row: ExerciseRow) -> str:

@@ -1,0 +1,1 @@
+"""Programmes that were printed elsewhere: taken in as PDF for one patient, and shown page by page."""
