@@ -109,6 +109,8 @@ def _entries(desk: Desk) -> list[Entry]:
         entries.append(Entry("helpdesk", _("Helpdesk"), reverse("office:helpdesk"), waiting_count))
     if desk.may(Permission.PRESCRIBE):
         entries.append(Entry("programmes", _("Programmes"), reverse("office:programmes")))
+    if desk.may(Permission.SEE_PATIENTS):
+        entries.append(Entry("library", _("Exercises"), reverse("office:library")))
     entries.append(Entry("routine", _("Routines"), reverse("office:routines")))
     entries.append(Entry("people", _("Staff and rights"), reverse("office:people")))
     return entries

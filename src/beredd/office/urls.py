@@ -21,5 +21,6 @@ urlpatterns = [
     path("paper/boxes/", include("beredd.office.boxes.urls")),
     path("paper/sheets/", include("beredd.office.sheets.urls")),
     path("paper/folders/", include("beredd.office.folders.urls")),
+    path("library/", include("beredd.office.library.urls")),
     path("exercises/", include("beredd.office.exercises.urls")),
 ]

@@ -8,7 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from beredd.care.rules.exercise import FUNCTIONS, POSITIONS, REGIONS
+from beredd.office.library.presenters import PICTURES_ON_A_CARD, Card, Told, told
 from beredd.office.words.programmes import Picture, in_language
+
+ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,37 @@ def shelves(library: Mapping[str, Mapping[str, Any]]) -> list[Shelf]:
     return found
 
 
-def _shown(key: str, content: Mapping[str, Any]) -> Shown:
-    function, region = content["function"], content["region"]
-    words = [_(FUNCTIONS[function]), _(REGIONS[region]), in_language(content["equipment"])]
-    pictures = tuple(
+def exercise_told(key: str, content: Mapping[str, Any]) -> Told:
+    return told(content, _pictures(key, content), reverse("office:motion", args=[key]))
+
+
+def alike(library: Mapping[str, Mapping[str, Any]], key: str) -> list[Card]:
+    """Others of the same position and function."""
+    same = [library[key]["position"], library[key]["function"]]
+    others = [one for one in library if one != key and [library[one]["position"], library[one]["function"]] == same]
+    return [_card(one, library[one]) for one in others[:ALIKE]]
+
+
+def _card(key: str, content: Mapping[str, Any]) -> Card:
+    shown = _shown(key, content)
+    url = reverse("office:open-exercise", args=[key])
+    return Card(url, shown.name, shown.sorted_under, shown.pictures[:PICTURES_ON_A_CARD], "")
+
+
+def _pictures(key: str, content: Mapping[str, Any]) -> tuple[Picture, ...]:
+    return tuple(
         Picture(reverse("office:drawing", args=[key, number]), in_language(picture["alt"]))
         for number, picture in enumerate(content["pictures"], start=1)
     )
+
+
+def _shown(key: str, content: Mapping[str, Any]) -> Shown:
+    function, region = content["function"], content["region"]
+    words = [_(FUNCTIONS[function]), _(REGIONS[region]), in_language(content["equipment"])]
     return Shown(
         key,
         in_language(content["name"]),
         " · ".join(word for word in words if word),
-        pictures,
+        _pictures(key, content),
         reverse("office:motion", args=[key]),
     )

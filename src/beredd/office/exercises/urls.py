@@ -6,6 +6,7 @@ from beredd.office.exercises import views
 
 urlpatterns = [
     path("", views.sheet, name="exercises"),
+    path("<slug:key>/", views.exercise, name="open-exercise"),
     path("<slug:key>/<int:number>.svg", views.drawing, name="drawing"),
     path("<slug:key>/motion.svg", views.motion, name="motion"),
 ]

@@ -5,11 +5,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from beredd.importing.library import read_library
-from beredd.office.exercises.presenters import shelves
+from beredd.office.exercises.presenters import alike, exercise_told, shelves
 from beredd.shipped import content
 
 
@@ -23,6 +25,19 @@ def library() -> dict[str, dict[str, Any]]:
 def sheet(request: HttpRequest) -> HttpResponse:
     """Every exercise with its pictures, by position."""
     return render(request, "exercises/sheet.html", {"shelves": shelves(library()), "count": len(library())})
+
+
+@require_safe
+def exercise(request: HttpRequest, key: str) -> HttpResponse:
+    """One exercise as whole as it is shipped."""
+    if key not in library():
+        raise Http404
+    context = {
+        "told": exercise_told(key, library()[key]),
+        "alike": alike(library(), key),
+        "crumbs": [(_("Exercises"), reverse("office:exercises"))],
+    }
+    return render(request, "exercises/exercise.html", context)
 
 
 @require_safe
