@@ -48,6 +48,7 @@ from beredd.care.queries.writing import (
     DraftRow,
     DraftSummary,
     LineRow,
+    ProgrammeNames,
     StepRow,
     TemplateRow,
     draft,
@@ -57,6 +58,7 @@ from beredd.care.queries.writing import (
     programme,
     programme_history,
     programmes_in_use,
+    programmes_to_choose,
     templates,
 )
 
@@ -75,6 +77,7 @@ __all__ = [
     "Planned",
     "PrescriptionFacts",
     "PrescriptionRow",
+    "ProgrammeNames",
     "ProgrammeRow",
     "StateRow",
     "StepRow",
@@ -113,6 +116,7 @@ __all__ = [
     "programme_history",
     "programmes",
     "programmes_in_use",
+    "programmes_to_choose",
     "scope_patients",
     "search_exercises",
     "search_patients",

@@ -1,6 +1,7 @@
 """Programmes as those who make them meet them: templates and how much they are used, a patient's own, and drafts."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,6 +12,7 @@ from beredd.care.models import (
     DraftStep,
     Exercise,
     PrescriptionVersion,
+    Programme,
     ProgrammeDraft,
     ProgrammeVersion,
 )
@@ -99,6 +101,14 @@ class DraftSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeNames:
+    """(id, name): the patient's own by name, the templates most used first."""
+
+    own: Sequence[tuple[UUID, str]]
+    templates: Sequence[tuple[UUID, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateRow:
     """`used`: by how many prescriptions in force, of it or of what was begun from it."""
 
@@ -108,12 +118,19 @@ class TemplateRow:
 
 def templates(access: Access, *, at: datetime) -> list[TemplateRow]:
     """Those for everybody and those of one's units, most used first."""
-    units = units_with(access, Permission.PRESCRIBE)
-    mine = Q() if isinstance(units, Everywhere) else Q(programme__unit=None) | Q(programme__unit__in=units)
-    rows = newest_of(versions().filter(mine, programme__patient=None).order_by("programme__name", "-number"))
+    rows = newest_of(versions().filter(_offered(access, "programme__")).order_by("programme__name", "-number"))
     used = programmes_in_use(at=at)
     found = [TemplateRow(row, used.get(row.id, 0)) for row in rows]
     return sorted(found, key=lambda one: -one.used)
+
+
+def programmes_to_choose(access: Access, patient: UUID | None, *, at: datetime) -> ProgrammeNames:
+    """What a prescription of the patient may name; without patient, the templates alone."""
+    own = Programme.objects.filter(patient__in=visible(access)).filter(patient=patient) if patient else ()
+    rows = Programme.objects.filter(_offered(access, "")).order_by("name", "id")
+    used = programmes_in_use(at=at)
+    names = [(row.id, row.name) for row in sorted(rows, key=lambda row: -used.get(row.id, 0))]
+    return ProgrammeNames([(row.id, row.name) for row in own], names)
 
 
 def programmes_in_use(*, at: datetime) -> dict[UUID, int]:
@@ -181,6 +198,15 @@ def drafts(access: Access) -> list[DraftSummary]:
 
 def drafts_of_patient(access: Access, patient: UUID) -> list[DraftSummary]:
     return [one for one in drafts(access) if one.patient == patient]
+
+
+def _offered(access: Access, prefix: str) -> Q:
+    """Templates for everybody and of one's units; `prefix`: the way to the programme."""
+    units = units_with(access, Permission.PRESCRIBE)
+    template = Q(**{f"{prefix}patient": None})
+    if isinstance(units, Everywhere):
+        return template
+    return template & (Q(**{f"{prefix}unit": None}) | Q(**{f"{prefix}unit__in": units}))
 
 
 def _drafts(access: Access) -> QuerySet[ProgrammeDraft]:

@@ -134,6 +134,8 @@ def _patient_page(request: HttpRequest, desk: Desk, row: PatientRow, form: Pause
         "history": history(signatures, interventions=interventions, now=desk.at),
         "history_span": _("the last %(n)s days") % {"n": HISTORY.days},
         "may_prescribe": holds(desk, Permission.PRESCRIBE, row),
+        "own_programmes": queries.patient_programmes(desk.access, row.id),
+        "own_drafts": queries.drafts_of_patient(desk.access, row.id),
         "may_sign": holds(desk, Permission.SIGN, row),
         "may_pause": holds(desk, Permission.MANAGE_COVERAGE, row),
         "pause_form": form,

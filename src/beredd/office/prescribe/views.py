@@ -25,6 +25,7 @@ from beredd.office.patient.access import Delegates, holds, open_patient
 from beredd.office.patient.views import crumbs
 from beredd.office.prescribe import presenters
 from beredd.office.prescribe.begun import keep_begun, take_begun
+from beredd.office.prescribe.choices import grouped
 from beredd.office.prescribe.forms import EndForm, PrescriptionForm, as_written, from_version
 from beredd.office.words import programmes
 from beredd.people import queries as people
@@ -208,11 +209,7 @@ def _form(
     initial: dict[str, object] | None = None,
 ) -> PrescriptionForm:
     """To be chosen: the patient's own programmes, then the templates, the most used first."""
-    own = [(str(row.id), row.name) for row in queries.patient_programmes(desk.access, patient)] if patient else []
-    templates = [(str(row.programme.id), row.programme.name) for row in queries.templates(desk.access, at=desk.at)]
-    groups = [(_("The patient's own"), own), (_("Templates, most used first"), templates)]
-    choices = [(word, rows) for word, rows in groups if rows]
-    return PrescriptionForm(data, programmes=choices, changing=changing, initial=initial)
+    return PrescriptionForm(data, programmes=grouped(desk, patient), changing=changing, initial=initial)
 
 
 def _programme(desk: Desk, id: object) -> programmes.Programme | None:

@@ -57,9 +57,13 @@ def _text(one: Difference) -> str:
             return _("was number %(was)s") % {"was": one.was}
         case Changed.MOVED:
             return _("from number %(was)s to number %(now)s") % {"was": one.was, "now": one.now}
-    words = (lambda item: item.note) if one.kind is Changed.NOTE else dose
+    words = _note if one.kind is Changed.NOTE else dose
     told = {"before": (before and words(before)) or nothing, "after": (after and words(after)) or nothing}
     return _("%(after)s, was %(before)s") % told
+
+
+def _note(item: Item) -> str:
+    return _("“%(words)s”") % {"words": item.note} if item.note else ""
 
 
 def _item(row: ItemRow) -> Item:

@@ -15,10 +15,11 @@ from beredd.care.rules.programme import BadProgramme
 from beredd.office.desk import Desk, at_desk
 from beredd.office.page import page
 from beredd.office.patient.access import open_patient
+from beredd.office.prescribe.choices import grouped
 from beredd.office.programmes import presenters
 from beredd.office.programmes.differences import differences
 from beredd.office.programmes.finding import crumbs, the_history, the_patient
-from beredd.office.programmes.forms import Choices, NewForm
+from beredd.office.programmes.forms import NewForm
 from beredd.office.programmes.signing import as_pdf
 from beredd.office.programmes.use import uses
 from beredd.office.words.programmes import programme as shown
@@ -51,7 +52,9 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
     initial = {"name": copy.name if copy else "", "copy_of": str(copy.id) if copy else ""}
     places = [] if patient else people.all_units(desk.access, Permission.PRESCRIBE)
     units = [(str(unit.id), unit.name) for unit in places]
-    form = NewForm(request.POST or None, units=units, sources=_sources(desk, patient), initial=initial)
+    form = NewForm(
+        request.POST or None, units=units, sources=grouped(desk, patient.id if patient else None), initial=initial
+    )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -135,15 +138,3 @@ def _id(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         raise Http404 from None
-
-
-def _sources(desk: Desk, patient: PatientRow | None) -> list[tuple[str, Choices]]:
-    own = queries.patient_programmes(desk.access, patient.id) if patient else []
-    groups = [
-        (_("The patient's own"), [(str(row.id), row.name) for row in own]),
-        (
-            _("Templates, most used first"),
-            [(str(row.programme.id), row.programme.name) for row in queries.templates(desk.access, at=desk.at)],
-        ),
-    ]
-    return [(word, choices) for word, choices in groups if choices]
