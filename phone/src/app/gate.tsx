@@ -54,6 +54,7 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
       setInside(piece);
       whenIdle(() => piece.warmUp(deviceNow()));
       void piece.renewRoutines();
+      void piece.renewStatus();
     }, broken);
     void registerWorker((switchOver) => setUpdate(() => switchOver));
   }, []);

@@ -8,6 +8,7 @@ export { Enrol } from "../screens/start/view.tsx";
 export { Open } from "./open.tsx";
 export { renewRoutines } from "./routines.ts";
 export { openSession } from "./session.ts";
+export { renewStatus } from "./status.ts";
 export { warmUp } from "./warm.ts";
 
 /** Only sealed boxes stay behind: any enrolment on this phone may carry them to the server. */

@@ -12,6 +12,7 @@ import { undoBody, type Target } from "../screens/sign/update.ts";
 import { Sign } from "../screens/sign/view.tsx";
 import { asOfWords, isOffline, isOld } from "../screens/sync-words.ts";
 import { Today } from "../screens/today/view.tsx";
+import { Troubles } from "../screens/trouble/banner.tsx";
 import { unsentCount } from "../screens/unsent/state.ts";
 import { Unsent } from "../screens/unsent/view.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -63,6 +64,9 @@ export function Open(props: OpenProps) {
     <>
       <main class="screen" inert={target !== null}>
         <AsOf snapshot={snapshot} persisted={props.persisted} />
+        {route.screen === "today" ? (
+          <Troubles units={snapshot.units.map(({ id }) => id)} now={snapshot.now} />
+        ) : null}
         <Screen {...props} snapshot={snapshot} route={route} onSign={onSign} onSigned={onWorked} />
       </main>
       {signed ? (

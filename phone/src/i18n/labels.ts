@@ -48,7 +48,10 @@ const ENTRY_STATES: Table = {
 };
 
 /** What a device tells of besides signatures. */
-const KINDS: Table = {};
+const KINDS: Table = {
+  "report.made": () => t("A report that something does not work"),
+  "incident.step": () => t("A step of the routine"),
+};
 
 const WHY: Table = {
   double_signed: () => t("someone else has signed too"),
@@ -66,6 +69,8 @@ const WHY: Table = {
   unknown_kind: () => t("the kind is not known"),
   bad_proof: () => t("the phone's signature did not fit"),
   unreadable: () => t("it could not be read"),
+  not_their_unit: () => t("the unit is not yours"),
+  unknown_incident: () => t("the disruption is not known"),
 };
 
 const PARTS: Table = {

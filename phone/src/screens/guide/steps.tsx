@@ -1,4 +1,5 @@
 /** The steps of an advice, each with whom to reach at this moment, to be called with a tap. */
+import type { ComponentChildren } from "preact";
 import { moment } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import type { AdvisedStep } from "../../rules/advice.ts";
@@ -6,7 +7,14 @@ import type { Reached } from "../../rules/contacts.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { said } from "./words.ts";
 
-export function Steps({ steps, now }: { steps: readonly AdvisedStep[]; now: number }) {
+type StepsProps = {
+  readonly steps: readonly AdvisedStep[];
+  readonly now: number;
+  /** What stands under a step, by its id. */
+  readonly under?: (step: string) => ComponentChildren;
+};
+
+export function Steps({ steps, now, under }: StepsProps) {
   return (
     <ol class="stack steps">
       {steps.map(({ step, reach }, index) => (
@@ -23,6 +31,7 @@ export function Steps({ steps, now }: { steps: readonly AdvisedStep[]; now: numb
           {reach.map((one) => (
             <Whom key={one.contact.id} reached={one} now={now} />
           ))}
+          {under?.(step.id)}
         </li>
       ))}
     </ol>

@@ -19,6 +19,9 @@ import { addressOf, answered, before, factsOf, GUIDE, placeOf, type Place } from
 import { HelpdeskAnswer, HelpdeskLocked } from "./helpdesk.tsx";
 import { forget, isAboutReader, readerFor, remember } from "./reader.ts";
 import { keepRun } from "./runs.ts";
+import { Report, REPORT } from "../trouble/report.tsx";
+import { Tick } from "../trouble/ticks.tsx";
+import { Troubles } from "../trouble/banner.tsx";
 import { Steps } from "./steps.tsx";
 import { said } from "./words.ts";
 
@@ -45,7 +48,9 @@ export function Guide({ session }: Props) {
   const known = pocket?.routine.situations.some(({ id }) => id === place.situation);
   return (
     <main class="screen screen-bare" data-testid="guide">
-      {pocket && known ? (
+      {hash === REPORT ? (
+        <Report session={session} pockets={pockets} />
+      ) : pocket && known ? (
         <Advised
           key={`${place.routine}/${place.situation}`}
           pocket={pocket}
@@ -53,14 +58,14 @@ export function Guide({ session }: Props) {
           session={session}
         />
       ) : (
-        <Choose pockets={pockets} />
+        <Choose pockets={pockets} session={session} />
       )}
     </main>
   );
 }
 
 /** First who one is, if that is not known: it decides what is worth asking about. */
-function Choose({ pockets }: { pockets: readonly Pocket[] }) {
+function Choose({ pockets, session }: Props & { readonly pockets: readonly Pocket[] }) {
   const [, again] = useState(0);
   const unknown = pockets
     .map(({ routine }) => routine)
@@ -70,6 +75,10 @@ function Choose({ pockets }: { pockets: readonly Pocket[] }) {
     <>
       <Header title={t("What does not work?")} back="#/today" />
       <div class="stack-wide">
+        <a class="button button-main button-wide" href={REPORT} data-testid="report">
+          {t("Report that it does not work")}
+        </a>
+        <Troubles units={session?.snapshot().units.map(({ id }) => id) ?? null} now={deviceNow()} inGuide />
         {pockets.length === 0 ? <NothingAtHand /> : null}
         {asked ? (
           <Asked
@@ -179,8 +188,24 @@ function Advised({ pocket, place, session }: AdvisedProps) {
         ) : null}
         <section class="stack" data-testid="steps">
           <h2>{advice.question ? t("Do this meanwhile") : t("Do this now")}</h2>
-          <Steps steps={advice.steps} now={now} />
+          <Steps
+            steps={advice.steps}
+            now={now}
+            under={(step) =>
+              session ? (
+                <Tick
+                  session={session}
+                  routine={routine}
+                  role={reader[ABOUT_READER.role] ?? ""}
+                  step={step}
+                />
+              ) : null
+            }
+          />
         </section>
+        <a class="button button-wide" href={REPORT} data-testid="report">
+          {t("Report that it does not work")}
+        </a>
         <Given routine={routine} place={place} />
         <WhoReads
           routine={routine}

@@ -1,0 +1,146 @@
+/** What concerns this phone, what a report carries, which step was ticked. */
+import { expect, test } from "vitest";
+import type { Entry } from "../../log/read.ts";
+import type { Pocket } from "../../rules/routine.ts";
+import {
+  concerning,
+  othersToo,
+  papersNow,
+  workedOn,
+  type Status,
+  type Trouble,
+} from "../../rules/trouble.ts";
+import type { Run } from "../guide/runs.ts";
+import { fresh, reportOf } from "./saw.ts";
+import { latest, STEP_DONE } from "./ticks.tsx";
+
+const NINE = Date.parse("2026-11-23T08:00:00Z");
+const MINUTE = 60_000;
+const files = import.meta.glob<Pocket>("../../../../contract/routines/*.json", {
+  eager: true,
+  import: "default",
+});
+const { routine } = files["../../../../contract/routines/exorlive.json"]!;
+
+const trouble = (id: string, state: string, units: readonly string[]): Trouble => ({
+  id,
+  layer: "system",
+  state,
+  since: "2026-11-23T08:00:00Z",
+  units: Object.fromEntries(units.map((unit) => [unit, unit])),
+  text: "",
+  told_at: null,
+  next_at: null,
+  papers: [],
+});
+const system = (name: string, ...troubles: readonly Trouble[]) => ({
+  system: name,
+  title: name,
+  instead: {},
+  troubles,
+});
+const status: Status = {
+  at: "2026-11-23T08:00:00Z",
+  sayable: [],
+  systems: [
+    system("appva", trouble("a", "suspected", [])),
+    system("exorlive", trouble("b", "long", ["north"]), trouble("c", "confirmed", ["south"])),
+    system("combine"),
+  ],
+};
+const ids = (units: readonly string[] | null) => concerning(status, units).map(({ trouble: { id } }) => id);
+
+test("one sees what concerns one's units or everybody, the worst first", () => {
+  expect(ids(["north"])).toEqual(["b", "a"]);
+  expect(ids(["south"])).toEqual(["c", "a"]);
+  expect(ids(["west"])).toEqual(["a"]);
+  expect(concerning(null, ["north"])).toEqual([]);
+});
+
+test("on a locked phone, where nobody knows whose it is, one sees all", () => {
+  expect(ids(null)).toEqual(["b", "c", "a"]);
+});
+
+test("steps are done in the worst that goes on in the unit; a suspicion is nothing to work on", () => {
+  expect(workedOn(status, ["west", "north"])).toEqual({ incident: "b", unit: "north" });
+  expect(workedOn(status, ["west"])).toBeNull();
+});
+
+test("paper is master from one clock time to another, in one's own units", () => {
+  const since = new Date(NINE).toISOString();
+  const until = new Date(NINE + 60 * MINUTE).toISOString();
+  const ill = { ...trouble("b", "long", []), papers: [{ unit: "north", system: "exorlive", since, until }] };
+  const seen = [-1, 0, 59, 60].map((minutes) => papersNow(ill, ["north"], NINE + minutes * MINUTE).length);
+  expect(seen).toEqual([0, 1, 1, 0]);
+  expect(papersNow(ill, ["south"], NINE)).toEqual([]);
+  expect(papersNow(ill, null, NINE)).toHaveLength(1);
+});
+
+const run = (at: number, answers = {}): Run => ({
+  id: "r",
+  at,
+  routine: "exorlive",
+  version: 1,
+  situation: "launch-fails",
+  reader: { role: "performer" },
+  answers,
+});
+const snapshot = {
+  now: NINE,
+  note: { lastContact: NINE - 5 * MINUTE, asOf: null, offset: 1000 },
+  sync: { phase: "idle", problem: null },
+} as unknown as Parameters<typeof reportOf>[0]["snapshot"];
+const given = {
+  what: { kind: "system", system: "exorlive", title: "ExorLive" },
+  unit: "north",
+  snapshot,
+  online: false,
+  version: "1.2",
+  others: true,
+};
+
+test("a report carries what, where, when, what the phone saw and what the guide was told; no patient", () => {
+  expect(reportOf({ ...given, runs: [run(NINE - MINUTE, { alone: "no" })] })).toEqual({
+    kind: "system",
+    system: "exorlive",
+    unit: "north",
+    made_at: "2026-11-23T08:00:00.000Z",
+    other_device_works: false,
+    saw: { online: "no", last_contact: "2026-11-23T07:55:01.000Z", app: "1.2" },
+    guide: {
+      routine: "exorlive",
+      version: 1,
+      situation: "launch-fails",
+      answers: { role: "performer", alone: "no" },
+    },
+  });
+});
+
+test("a run of the guide from this morning is not about this", () => {
+  expect(fresh([run(NINE - 31 * MINUTE)], NINE)).toBeNull();
+  expect(reportOf({ ...given, runs: [run(NINE - 31 * MINUTE)] }).guide).toBeNull();
+});
+
+test.each([
+  [{ alone: "yes" }, false],
+  [{ alone: "no" }, true],
+  [{ alone: "unknown" }, true],
+  [{ web: "yes" }, null],
+])("whether others have it too is what the guide was told: %j", (answers, expected) => {
+  expect(othersToo(routine, answers)).toBe(expected);
+});
+
+test("a tick that was taken back is the last word", () => {
+  const said = (done: boolean, more = {}) =>
+    ({
+      payload: {
+        kind: STEP_DONE,
+        body: { incident: "b", unit: "north", step: "s", role: "performer", done, ...more },
+      },
+    }) as unknown as Entry;
+  const worked = { incident: "b", unit: "north" };
+  expect(latest([said(true)], worked, "s", "performer")?.done).toBe(true);
+  expect(latest([said(true), said(false)], worked, "s", "performer")?.done).toBe(false);
+  expect(latest([said(true, { role: "manager" })], worked, "s", "performer")).toBeNull();
+  expect(latest([said(true, { incident: "c" })], worked, "s", "performer")).toBeNull();
+});
