@@ -93,6 +93,6 @@ def test_a_box_without_a_name_is_sent_back(client: Client, place: Town) -> None:
 
 def test_cilla_sees_no_box_of_the_north(client: Client, place: Town) -> None:
     box = added(client, place)
-    assert "Lådan" not in signed_in(client, place, "cilla").get("/paper/boxes/").content.decode()
+    assert "Kanslistvägen" not in signed_in(client, place, "cilla").get("/paper/boxes/").content.decode()
     assert client.get(f"/paper/boxes/{box}/").status_code == 404
     assert client.post(f"/paper/boxes/{box}/print", {"what": "all"}).status_code == 404
