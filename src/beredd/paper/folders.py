@@ -36,7 +36,8 @@ class Folder:
 def folders(access: Access, rows: Sequence[PatientRow], *, at: datetime) -> list[Folder]:
     """In the order given; rows that this person has been shown already."""
     ids = [one.id for one in rows]
-    said, sheets, changes = home_folders(ids), folder_sheets(ids), _changes(prescriptions_of(access, ids))
+    said, sheets = home_folders(ids), folder_sheets(ids)
+    changes = _changes(prescriptions_of(access, [id for id in ids if sheets.get(id)]))
     touched = [one for one in rows if _touched(sheets.get(one.id, ()), changes.get(one.id, ()), at)]
     says = _says(access, touched, sheets, at)
     return [

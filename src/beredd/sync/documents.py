@@ -13,6 +13,7 @@ from beredd.clock import local_day, midnight
 from beredd.disruption import queries as disruption
 from beredd.disruption.rules.authorisation import NEEDS
 from beredd.ledger import queries as ledger
+from beredd.paper.on_phones import box_documents, paper_documents
 from beredd.people import actions as people_actions
 from beredd.people import queries as people
 from beredd.people.rules.access import Access
@@ -53,8 +54,8 @@ def documents(refs: Sequence[Ref], *, access: Access, at: datetime) -> list[Doc]
     card = people.user_card(access.user)
     bodies: dict[UUID, dict[str, Any]] = {
         **(_me(access, at) if by_kind["me"] else {}),
-        **_units(by_kind["unit"]),
-        **_patients(by_kind["patient"], at),
+        **_units(by_kind["unit"], at),
+        **_patients(by_kind["patient"], access, at),
         **care.exercise_documents(by_kind["exercise"], language=card.language if card else "sv"),
         **care.page_documents(by_kind["page"]),
     }
@@ -100,7 +101,8 @@ def _authorisation(access: Access, at: datetime, language: str) -> dict[str, Any
     return {"right": row.right, "why": why, "note": row.note, "by_name": row.by_name, "at": row.at}
 
 
-def _units(ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+def _units(ids: Sequence[UUID], at: datetime) -> dict[UUID, dict[str, Any]]:
+    boxes = box_documents(ids, at=at)
     return {
         row.id: {
             "id": row.id,
@@ -108,16 +110,21 @@ def _units(ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
             "kind": row.kind,
             "phone": row.phone,
             "organisation": {"id": row.organisation, "name": row.organisation_name, "kind": row.organisation_kind},
+            "boxes": boxes.get(row.id, []),
         }
         for row in people.unit_rows(ids)
     }
 
 
-def _patients(ids: Sequence[UUID], at: datetime) -> dict[UUID, dict[str, Any]]:
+def _patients(ids: Sequence[UUID], access: Access, at: datetime) -> dict[UUID, dict[str, Any]]:
     if not ids:
         return {}
     signed = signing.recent_signatures(ids, since=at - SIGNATURES_FOR)
-    return {id: {**body, "signatures": signed.get(id, [])} for id, body in care.patient_documents(ids).items()}
+    paper = paper_documents(access, ids, at=at)
+    return {
+        id: {**body, "signatures": signed.get(id, []), "paper": paper.get(id)}
+        for id, body in care.patient_documents(ids).items()
+    }
 
 
 def _log(patients: Sequence[UUID], *, access: Access, at: datetime) -> None:

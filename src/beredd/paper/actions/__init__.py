@@ -13,6 +13,7 @@ from beredd.paper.actions.decide import decide_paper
 from beredd.paper.actions.folder import UnknownDoubt, describe_folder, settle_doubt
 from beredd.paper.actions.follow import AnothersSheet, UnknownSheet, exchange_sheets, follow_sheet, open_sheet
 from beredd.paper.actions.printing import NothingToPrint, Printed, print_pack
+from beredd.paper.actions.told import take_inspections, take_sheets
 
 __all__ = [
     "AnothersSheet",
@@ -34,4 +35,6 @@ __all__ = [
     "put_box",
     "remove_box",
     "settle_doubt",
+    "take_inspections",
+    "take_sheets",
 ]

@@ -81,6 +81,12 @@ def newest_sheets(patients: Collection[UUID]) -> dict[tuple[str, str], SheetRow]
     return {(row.kind, row.key): row for row in sheet_rows(newest.values()) if row.state not in gone}
 
 
+def placed_later(row: SheetRow) -> bool:
+    """Lies a newer sheet of the same already where this one is for?"""
+    newer = Sheet.objects.filter(kind=row.kind, key=row.key, patient=row.patient, printed_at__gt=row.printed_at)
+    return row.patient is not None and any(one.state is SheetState.PLACED for one in sheet_rows(newer))
+
+
 def said_of(patients: Collection[UUID]) -> dict[UUID, frozenset[Reason]]:
     """The reasons that somebody has said and not taken back. Scope is the caller's."""
     rows = PaperDecision.objects.filter(patient__in=list(patients)).order_by("said_at", "id")

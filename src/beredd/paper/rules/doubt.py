@@ -1,6 +1,8 @@
 """What may not fit in what was told of a sheet: believed where it says where the paper is, and always looked into."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -29,3 +31,41 @@ MEANINGS: Final[Mapping[Doubt, str]] = {
     Doubt.CLOCK: N_("The phone's clock was wrong."),
 }
 BELIEVED: Final = frozenset({Doubt.REPLACED})  # such doubts alone do not keep a step from being registered
+
+SLOW_CLOCK: Final = timedelta(hours=24)  # how far ahead of ours a phone's clock may be
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What is known of something told of a sheet. Without a number or a sheet of that number, the rest is not asked."""
+
+    readable: bool
+    known: bool = False
+    sees: bool = False
+    in_the_right_home: bool = True
+    in_turn: bool = True
+    replaced: bool = False
+    maker_in_order: bool = True
+    clock_right: bool = True
+
+
+def doubts(claim: Claim) -> tuple[Doubt, ...]:
+    """What does not fit, the gravest first; mostly nothing."""
+    if not claim.readable:
+        return (Doubt.NUMBER,)
+    if not claim.known:
+        return (Doubt.UNKNOWN,)
+    wrong = {
+        Doubt.OTHER_PATIENT: not claim.in_the_right_home,
+        Doubt.NOT_YOURS: not claim.sees,
+        Doubt.MAKER: not claim.maker_in_order,
+        Doubt.CLOCK: not claim.clock_right,
+        Doubt.OUT_OF_TURN: not claim.in_turn,
+        Doubt.REPLACED: claim.replaced,
+    }
+    return tuple(one for one, holds in wrong.items() if holds)
+
+
+def is_believed(found: Collection[Doubt]) -> bool:
+    """Is it registered all the same?"""
+    return set(found) <= BELIEVED

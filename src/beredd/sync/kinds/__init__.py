@@ -13,10 +13,11 @@ from uuid import UUID
 from beredd.ledger.actions import Head
 from beredd.ledger.told import Held, Told
 from beredd.sync.kinds.kind import Kind
+from beredd.sync.kinds.paper import BOXES, SHEETS
 from beredd.sync.kinds.report import REPORTS
 from beredd.sync.kinds.step_done import STEPS
 
-_all: tuple[Kind, ...] = (REPORTS, STEPS)
+_all: tuple[Kind, ...] = (REPORTS, STEPS, SHEETS, BOXES)
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _all}
 
 
