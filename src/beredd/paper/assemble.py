@@ -32,12 +32,13 @@ def _part(numbered: list[Numbered], title: str, by_name: str, at: datetime) -> d
         "language": words.language(),
         "words": labels(),
         "documents": [_document(one, by_name, at) for one in numbered],
-        "pictures": {**drawn, **_stored(numbered)},
+        "pictures": {**drawn, **stored([one.draft for one in numbered])},
     }
 
 
-def _stored(numbered: list[Numbered]) -> dict[str, str]:
-    wanted = {name: id for one in numbered for name, id in one.draft.stored.items()}
+def stored(drafts: Iterable[Draft]) -> dict[str, str]:
+    """What is fetched from the database at the last moment, by name."""
+    wanted = {name: id for draft in drafts for name, id in draft.stored.items()}
     drawings = stored_drawings(wanted.values())
     return {name: drawings[str(id)] for name, id in wanted.items()}
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from beredd.care.queries import PatientRow, ProgrammeRow
 from beredd.care.rules.identity import display_identity
 from beredd.paper import words
+from beredd.paper.assemble import stored
 from beredd.paper.documents.programme import common_programme
 from beredd.paper.labels import labels
 from beredd.paper.printable import printable
@@ -64,8 +65,8 @@ def _part(row: ProgrammeRow, patient: PatientRow | None, by_name: str, at: datet
             {
                 "kind": draft.kind.value,
                 **printable(body),
-                "sheet": {"id": "preview", "codes": [NO_CODE], **printable(sheet)},
+                "sheet": {"id": "preview", "codes": [NO_CODE] * draft.codes, **printable(sheet)},
             }
         ],
-        "pictures": dict(draft.pictures),
+        "pictures": {**draft.pictures, **stored([draft])},
     }

@@ -49,6 +49,16 @@ class UnknownDraft(Refused):
         )
 
 
+class IsAPrintout(Refused):
+    """Code `programme_printout`: pages from elsewhere, of which no exercise can be taken."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "programme_printout",
+            N_("This programme is a printout, and its exercises cannot be taken over. Begin an empty programme."),
+        )
+
+
 def begin_programme(
     *, name: str, patient: UUID | None, unit: UUID | None, copy_of: UUID | None, by: Access, at: datetime
 ) -> UUID:
@@ -56,12 +66,12 @@ def begin_programme(
 
     `copy_of`: begins as the newest version of that one.
 
-    Raises NotAllowed, UnknownPatient, UnknownProgramme, BadProgramme.
+    Raises NotAllowed, UnknownPatient, UnknownProgramme, IsAPrintout, BadProgramme.
     """
     check(by, Permission.PRESCRIBE, None if patient else unit)
     if patient is not None:
         patient_for(by, patient, Permission.PRESCRIBE)
-    source = newest_for(by, copy_of) if copy_of else None
+    source = _with_exercises(newest_for(by, copy_of)) if copy_of else None
     written = begun(name, items_of(source) if source else [])
     where = {"patient_id": patient, "unit_id": None if patient else unit, "came_from": source}
     return _begin(written, where, by=by, at=at)
@@ -70,10 +80,10 @@ def begin_programme(
 def begin_version(*, programme: UUID, by: Access, at: datetime) -> UUID:
     """A draft of the next version, or the one that the same person has begun already.
 
-    Raises UnknownProgramme, NotAllowed, UnknownPatient.
+    Raises UnknownProgramme, IsAPrintout, NotAllowed, UnknownPatient.
     """
     check(by, Permission.PRESCRIBE)
-    newest = newest_for(by, programme)
+    newest = _with_exercises(newest_for(by, programme))
     row = newest.programme
     check(by, Permission.PRESCRIBE, row.unit_id)
     open_one = ProgrammeDraft.objects.filter(programme=row, made_by=by.user, became=None).first()
@@ -148,6 +158,12 @@ def newest_for(by: Access, programme: UUID) -> ProgrammeVersion:
     if row.patient_id is not None:
         patient_for(by, row.patient_id, Permission.PRESCRIBE)
     return row.versions.select_related("programme__patient").order_by("-number")[0]
+
+
+def _with_exercises(version: ProgrammeVersion) -> ProgrammeVersion:
+    if version.document_id is not None:
+        raise IsAPrintout
+    return version
 
 
 def _begin(written: Written, where: Mapping[str, object], *, by: Access, at: datetime) -> UUID:

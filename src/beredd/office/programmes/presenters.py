@@ -154,13 +154,24 @@ def ask_first(items: Sequence[ItemRow]) -> list[str]:
     return list(found)
 
 
-def without_dose(items: Sequence[ItemRow]) -> str:
-    """Empty when every exercise has one."""
-    names = [exercise_name(one.exercise) for one in items if not (one.sets or one.repetitions or one.seconds)]
-    if not names:
-        return ""
-    text = ngettext("One exercise has no dose: %(names)s.", "%(n)s exercises have no dose: %(names)s.", len(names))
-    return text % {"n": len(names), "names": ", ".join(names)}
+def warnings(items: Sequence[ItemRow]) -> list[str]:
+    """What may be as it should, and is worth another look."""
+    without = [exercise_name(one.exercise) for one in items if not (one.sets or one.repetitions or one.seconds)]
+    retired = [exercise_name(one.exercise) for one in items if one.exercise.retired]
+    told = []
+    if without:
+        text = ngettext(
+            "One exercise has no dose: %(names)s.", "%(n)s exercises have no dose: %(names)s.", len(without)
+        )
+        told.append(text % {"n": len(without), "names": ", ".join(without)})
+    if retired:
+        text = ngettext(
+            "One exercise is no longer offered by its unit: %(names)s.",
+            "%(n)s exercises are no longer offered by their unit: %(names)s.",
+            len(retired),
+        )
+        told.append(text % {"n": len(retired), "names": ", ".join(retired)})
+    return told
 
 
 def _line(row: LineRow, place: int, of: int) -> Line:

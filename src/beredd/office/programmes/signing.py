@@ -72,7 +72,7 @@ def check_and_sign(request: HttpRequest, desk: Desk, draft: UUID) -> HttpRespons
         "programme": shown(row.row),
         "changes": differences(row.since, row.row.items) if row.since else [],
         "ask_first": presenters.ask_first(row.row.items),
-        "without_dose": presenters.without_dose(row.row.items),
+        "warnings": presenters.warnings(row.row.items),
         "refused": refused,
     }
     return _page(request, desk, "programmes/check.html", context, row, patient, status=422 if refused else 200)

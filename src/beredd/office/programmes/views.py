@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from beredd.care import actions, queries
+from beredd.care.actions.drafts import IsAPrintout
 from beredd.care.actions.prescriptions import UnknownProgramme
 from beredd.care.queries import PatientRow, ProgrammeRow
 from beredd.care.rules.programme import BadProgramme
@@ -66,7 +67,7 @@ def new(request: HttpRequest, desk: Desk) -> HttpResponse:
                 by=desk.access,
                 at=desk.at,
             )
-        except (BadProgramme, UnknownProgramme) as no:
+        except (BadProgramme, UnknownProgramme, IsAPrintout) as no:
             form.add_error("name" if isinstance(no, BadProgramme) else "copy_of", say(no))
         else:
             return redirect("office:builder", draft)
@@ -110,7 +111,11 @@ def paper(request: HttpRequest, desk: Desk, programme: UUID, number: int) -> Htt
 @require_POST
 @at_desk
 def new_version(request: HttpRequest, desk: Desk, programme: UUID) -> HttpResponse:
-    draft = actions.begin_version(programme=programme, by=desk.access, at=desk.at)
+    try:
+        draft = actions.begin_version(programme=programme, by=desk.access, at=desk.at)
+    except IsAPrintout as no:
+        messages.error(request, say(no))
+        return redirect("office:programme", programme)
     messages.success(request, _("This is a draft of a new version. The signed one holds until you sign this."))
     return redirect("office:builder", draft)
 

@@ -11,6 +11,7 @@ from django.test import Client
 from beredd.care import actions, queries
 from beredd.care import factories as care
 from beredd.care.queries import DraftRow
+from beredd.care.tests.files import pdf, photo, picture
 from beredd.office.tests.seats import seat
 from beredd.people import queries as people
 from beredd.people.factories import MONDAY, Town, town
@@ -66,8 +67,9 @@ def begin(client: Client, **more: object) -> str:
     return str(response["Location"])
 
 
-def said(client: Client, address: str) -> str:
-    return client.get(address).content.decode()
+def said(client: Client, address: str, *, post: bool = False) -> str:
+    response = client.post(address, follow=True) if post else client.get(address)
+    return response.content.decode()
 
 
 def change(client: Client, draft: str, do: str, *, script: bool = True, **more: object) -> str:
@@ -220,6 +222,47 @@ def test_it_is_shown_as_on_phone_and_paper(alva: Client, greta: UUID, library: d
     assert (pdf["Content-Type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
     assert alva.get(f"{draft}page-1.png").content[:4] == b"\x89PNG"
     assert alva.get(f"{draft}page-2.png").status_code == 404
+
+
+def test_a_photo_of_an_own_exercise_is_seen_on_paper_before_it_is_signed(
+    alva: Client, place: Town, greta: UUID, library: dict[str, UUID]
+) -> None:
+    own = care.own_exercise(place)
+    care.put_photo(place, own, photo(picture()))
+    draft = begin(alva, patient=greta)
+    assert "Kannan lutas över krukan." in change(alva, draft, "add", exercise=own)
+    assert alva.get(f"{draft}page-1.png").content[:4] == b"\x89PNG"
+
+
+def test_a_printout_is_shown_as_it_is_and_never_written_on(alva: Client, place: Town, greta: UUID) -> None:
+    id = actions.put_document(
+        patient=greta,
+        programme=None,
+        name="Från ExorLive",
+        source="ExorLive",
+        dated=MONDAY.date(),
+        pdf=pdf("Benträning"),
+        by=place.access(place.alva),
+        at=MONDAY,
+    )
+    assert alva.get(f"/programmes/{id}/version/1/paper.pdf").content[:5] == b"%PDF-"
+    assert "Programmet är en utskrift" in said(alva, f"/programmes/{id}/new-version", post=True)
+    response = alva.post(f"/programmes/new?patient={greta}", {"name": "Ben", "copy_of": id, "unit": ""})
+    assert response.status_code == 422
+    assert "Programmet är en utskrift" in response.content.decode()
+    assert queries.drafts(place.access(place.alva)) == []
+
+
+def test_what_is_worth_another_look_is_said_before_signing(alva: Client, place: Town, library: dict[str, UUID]) -> None:
+    own = care.own_exercise(place)
+    draft = begin(alva)
+    for exercise in (library["rise"], own):
+        change(alva, draft, "add", exercise=exercise)
+    change(alva, draft, "dose", line=1)
+    actions.retire_exercise(exercise=own, by=place.access(place.alva), at=MONDAY)
+    page = said(alva, f"{draft}check")
+    assert "En övning saknar dos: Resa sig från stol." in page
+    assert "En övning erbjuds inte längre av sin enhet" in page
 
 
 def test_a_discarded_draft_is_gone_and_the_patient_remains(alva: Client, greta: UUID) -> None:
