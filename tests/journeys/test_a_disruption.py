@@ -1,4 +1,4 @@
-"""From “it does not work” on a phone in a cellar to a disruption that is over: the desks decide, the phones are told."""
+"""From “it does not work” on a phone in a cellar to a disruption that is over: desks decide, phones are told."""
 
 from collections.abc import Callable
 from datetime import timedelta
