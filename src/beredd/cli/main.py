@@ -20,6 +20,7 @@ VERBS = (
     "probe",
     "diagnose",
     "incident",
+    "notices",
     "doctor",
 )
 USAGE, FAULTS, INTERRUPTED = 2, 1, 130

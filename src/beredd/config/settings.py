@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "axes",
     "beredd.ledger",
     "beredd.people",
+    "beredd.notices",
     "beredd.care",
     "beredd.signing",
     "beredd.routine",

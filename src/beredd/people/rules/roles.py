@@ -28,6 +28,7 @@ class Permission(StrEnum):
     ARRANGE_PAPER = "arrange_paper"
     ANSWER_AUTHORISATION = "answer_authorisation"
     WRITE_EXERCISES = "write_exercises"
+    ARRANGE_NOTICES = "arrange_notices"
 
 
 class Role(StrEnum):
@@ -74,6 +75,7 @@ PERMISSION_TEXTS: dict[Permission, str] = {
     Permission.ARRANGE_PAPER: N_("say where home folders and safety boxes are and what is to be in them"),
     Permission.ANSWER_AUTHORISATION: N_("look up users and answer whether they are authorised"),
     Permission.WRITE_EXERCISES: N_("write the unit's own exercises and take pictures of them"),
+    Permission.ARRANGE_NOTICES: N_("see who is told of disruptions, hand over duty and test how people are reached"),
 }
 
 _LICENSED = frozenset(
@@ -121,6 +123,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.REGISTER_POSTINGS,
                 Permission.CHECK_POSTINGS,
                 Permission.HANDLE_DISRUPTIONS,
+                Permission.ARRANGE_NOTICES,
                 Permission.DECIDE_PAPER,
                 Permission.HANDLE_PAPER,
                 Permission.ARRANGE_PAPER,
@@ -143,6 +146,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.REGISTER_POSTINGS,
                 Permission.CHECK_POSTINGS,
                 Permission.HANDLE_DISRUPTIONS,
+                Permission.ARRANGE_NOTICES,
                 Permission.DECLARE_LONG,
                 Permission.DECIDE_PAPER,
                 Permission.HANDLE_PAPER,
@@ -159,6 +163,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.MANAGE_USERS,
                 Permission.MANAGE_DEVICES,
                 Permission.HANDLE_DISRUPTIONS,
+                Permission.ARRANGE_NOTICES,
                 Permission.DECLARE_LONG,
                 Permission.ANSWER_AUTHORISATION,
             }
@@ -168,7 +173,7 @@ ROLES: dict[Role, RoleFacts] = {
     Role.IT_SERVICE: RoleFacts(
         N_("IT service"),
         N_("Finds out what is wrong and states whether it will be long. Sees no patients."),
-        frozenset({Permission.HANDLE_DISRUPTIONS, Permission.DECLARE_LONG}),
+        frozenset({Permission.HANDLE_DISRUPTIONS, Permission.DECLARE_LONG, Permission.ARRANGE_NOTICES}),
         everywhere=True,
     ),
     Role.ADMINISTRATOR: RoleFacts(
@@ -180,6 +185,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.MANAGE_DEVICES,
                 Permission.SEE_ACCESS_LOG,
                 Permission.HANDLE_DISRUPTIONS,
+                Permission.ARRANGE_NOTICES,
                 Permission.DECLARE_LONG,
                 Permission.ANSWER_AUTHORISATION,
             }

@@ -1,0 +1,34 @@
+"""beredd notices: what has been told and how it fared; a test; the outbox worked by hand."""
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from beredd.cli.arguments import as_json
+from beredd.cli.words import gettext as _
+from beredd.i18n.mark import N_
+
+HELP = N_("shows notices and how they fared, sends a test, works the outbox")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "what", choices=["list", "send-test", "work"], help=_("list, send-test RECIPIENT, or work until stopped")
+    )
+    parser.add_argument("recipient", nargs="?", metavar="RECIPIENT", help=_("whom to send a test, as in notices.toml"))
+    parser.add_argument("--lease", type=float, default=120, metavar="SECONDS", help=_("how long a try may take (120)"))
+    as_json(parser)
+
+
+def run(options: Namespace) -> int:
+    from beredd.cli.house import open_house
+
+    open_house()
+    from beredd.cli import notices
+
+    if options.what == "work":
+        return notices.work(lease=options.lease)
+    if options.what == "send-test":
+        return notices.send_test(options.recipient or "")
+    told = notices.listed()
+    print(json.dumps(told, ensure_ascii=False, indent=1) if options.json else notices.as_text(told))
+    return 0

@@ -1,0 +1,23 @@
+"""What can be done about notices."""
+
+from beredd.notices.actions.answering import AlreadyOver, UnknownTelling, answer, answer_by_link
+from beredd.notices.actions.duty import HandoverRefused, hand_over
+from beredd.notices.actions.queue import queue_due
+from beredd.notices.actions.telling import tell
+from beredd.notices.actions.testing import UnknownRecipient, send_test
+from beredd.notices.actions.unsettled import NotLost, send_again
+
+__all__ = [
+    "AlreadyOver",
+    "HandoverRefused",
+    "NotLost",
+    "UnknownRecipient",
+    "UnknownTelling",
+    "answer",
+    "answer_by_link",
+    "hand_over",
+    "queue_due",
+    "send_again",
+    "send_test",
+    "tell",
+]

@@ -1,0 +1,17 @@
+"""What is known of notices."""
+
+from beredd.notices.queries.groups import GroupRow, Place, StandInRow, groups, recipients
+from beredd.notices.queries.outbox import NoticeRow, TellingRow, lost_count, telling, tellings
+
+__all__ = [
+    "GroupRow",
+    "NoticeRow",
+    "Place",
+    "StandInRow",
+    "TellingRow",
+    "groups",
+    "lost_count",
+    "recipients",
+    "telling",
+    "tellings",
+]

@@ -1,0 +1,1 @@
+"""Judges: no Django, no clock, no I/O."""

@@ -1,0 +1,53 @@
+"""What is said in a notice, in the words of the catalogue. No patient, no address, nothing that tells of one."""
+
+from dataclasses import dataclass
+
+from beredd.i18n.mark import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """`urgent`: passes quiet hours."""
+
+    title: str
+    subject: str
+    text: str
+    urgent: bool = False
+
+
+TEMPLATES: dict[str, Template] = {
+    "test": Template(
+        N_("A test"),
+        N_("Test from Beredd"),
+        N_("This is a test of how you are reached. You need not do anything."),
+    ),
+    "incident_suspected": Template(
+        N_("A disruption is suspected"),
+        N_("Suspected disruption: %(system)s"),
+        N_("%(system)s may be down. Concerns: %(units)s. %(ground)s Confirm or dismiss it in Beredd."),
+        urgent=True,
+    ),
+    "incident_confirmed": Template(
+        N_("A disruption is confirmed"),
+        N_("Disruption: %(system)s"),
+        N_("%(system)s does not work as it should. Concerns: %(units)s. Follow the routine. More is told in Beredd."),
+        urgent=True,
+    ),
+    "incident_long": Template(
+        N_("A disruption will be long"),
+        N_("Long disruption: %(system)s"),
+        N_("%(system)s will be down for long. Concerns: %(units)s. Work on paper as the routine says."),
+        urgent=True,
+    ),
+    "incident_recovering": Template(
+        N_("It works again after a disruption"),
+        N_("Works again: %(system)s"),
+        N_("%(system)s works again. Concerns: %(units)s. What was done meanwhile remains to be followed up in Beredd."),
+    ),
+    "incident_closed": Template(
+        N_("A disruption is closed"),
+        N_("Closed: %(system)s"),
+        N_("The disruption of %(system)s is closed. Concerned: %(units)s."),
+    ),
+    "ticket": Template(N_("A ticket to support"), N_("%(subject)s"), N_("%(text)s")),
+}
