@@ -142,6 +142,8 @@ function Screen(props: ScreenProps) {
   if (route.screen === "settings") return <Settings {...props} />;
   if (snapshot.locked) return <LockedData locked={snapshot.locked} onSync={session.syncNow} />;
   if (route.screen === "patient") return <Patient snapshot={snapshot} id={route.patient} onSign={onSign} />;
+  if (route.screen === "paper" || route.screen === "box")
+    return <OnPaper {...props} paper={route.screen === "paper" ? route.patient : null} box={boxOf(route)} />;
   if (route.screen === "work") return <WorkThrough {...props} {...route} />;
   if (route.screen === "programme")
     return (
@@ -162,6 +164,24 @@ function WorkThrough(props: ComponentProps<WorkPiece["WorkThrough"]>) {
   const [piece, setPiece] = useState<WorkPiece | null>(null);
   useEffect(() => void import("../screens/work/view.tsx").then(setPiece), []);
   return piece ? <piece.WorkThrough key={location.hash} {...props} /> : null;
+}
+
+const boxOf = (route: Route): string | null => (route.screen === "box" ? route.box : null);
+
+type PaperPiece = typeof import("../screens/paper/view.tsx");
+
+/** A piece of its own, too, and the reader of codes one more behind it. */
+function OnPaper({
+  session,
+  snapshot,
+  paper,
+  box,
+}: ScreenProps & { paper: string | null; box: string | null }) {
+  const [piece, setPiece] = useState<PaperPiece | null>(null);
+  useEffect(() => void import("../screens/paper/view.tsx").then(setPiece), []);
+  if (!piece) return null;
+  if (paper) return <piece.PaperScreen session={session} snapshot={snapshot} patient={paper} />;
+  return box ? <piece.BoxScreen session={session} snapshot={snapshot} box={box} /> : null;
 }
 
 function Nav({ route, unsent }: { route: Route; unsent: number }) {

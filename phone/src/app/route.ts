@@ -11,6 +11,8 @@ export type Route =
       readonly prescription: string;
       readonly occurrence: string | null;
     }
+  | { readonly screen: "paper"; readonly patient: string }
+  | { readonly screen: "box"; readonly box: string }
   | { readonly screen: "unsent" }
   | { readonly screen: "settings" };
 
@@ -20,7 +22,9 @@ export function parseRoute(hash: string): Route {
     return { screen: "programme", patient, prescription };
   if (screen === "patient" && patient && kind === "work" && prescription)
     return { screen: "work", patient, prescription, occurrence: occurrence || null };
+  if (screen === "patient" && patient && kind === "paper") return { screen: "paper", patient };
   if (screen === "patient" && patient) return { screen, patient };
+  if (screen === "box" && patient) return { screen, box: patient };
   return screen === "unsent" || screen === "settings" ? { screen } : { screen: "today" };
 }
 
@@ -44,6 +48,8 @@ export const linkTo = {
   settings: "#/settings",
   guide: "#/guide",
   patient: (id: string): string => `#/patient/${id}`,
+  paper: (patient: string): string => `#/patient/${patient}/paper`,
+  box: (id: string): string => `#/box/${id}`,
   programme: (patient: string, prescription: string): string =>
     `#/patient/${patient}/programme/${prescription}`,
   /** Without an occurrence: the next that is open. */

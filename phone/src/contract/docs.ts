@@ -33,12 +33,50 @@ export const Me = v.looseObject({
   authorisation: v.nullish(Authorisation, null),
 });
 
+export const PaperSheet = v.looseObject({
+  id: text,
+  title: v.optional(text, ""),
+  original: v.optional(v.boolean(), false),
+  state: v.optional(text, ""),
+  since: v.optional(text, ""),
+  kind: maybe,
+  stale: maybe,
+});
+
+const Box = v.looseObject({
+  id: text,
+  name: text,
+  place: v.optional(text, ""),
+  holds: v.optional(v.record(text, v.number()), {}),
+  inspected_at: maybe,
+  due: v.optional(v.boolean(), false),
+  sheets: list(PaperSheet),
+});
+
+/** The home folder: what lies there, what waits, what must be done. */
+const HomePaper = v.looseObject({
+  place: v.optional(text, ""),
+  tab: v.optional(text, ""),
+  wanted: v.optional(v.boolean(), true),
+  sheets: list(PaperSheet),
+  jobs: list(
+    v.looseObject({
+      task: text,
+      why: v.optional(text, ""),
+      since: v.optional(text, ""),
+      put: maybe,
+      take: maybe,
+    }),
+  ),
+});
+
 export const Unit = v.looseObject({
   id: text,
   name: text,
   kind: v.optional(text, ""),
   organisation: v.nullish(v.looseObject({ name: text }), null),
   phone: maybe,
+  boxes: list(Box),
 });
 
 const Item = v.looseObject({
@@ -127,6 +165,7 @@ export const Patient = v.looseObject({
   prescriptions: list(v.looseObject({ id: text, versions: v.array(Version) })),
   pauses: list(v.looseObject({ starts_at: text, ends_at: maybe, reason: v.nullish(text, "") })),
   signatures: list(DocSignature),
+  paper: v.nullish(HomePaper, null),
 });
 
 export const Exercise = v.looseObject({
@@ -153,6 +192,10 @@ export const Page = v.looseObject({
 });
 
 export type Authorisation = v.InferOutput<typeof Authorisation>;
+export type PaperSheet = v.InferOutput<typeof PaperSheet>;
+export type HomePaper = v.InferOutput<typeof HomePaper>;
+export type PaperJob = HomePaper["jobs"][number];
+export type Box = v.InferOutput<typeof Box>;
 export type Me = v.InferOutput<typeof Me>;
 export type Unit = v.InferOutput<typeof Unit>;
 export type Patient = v.InferOutput<typeof Patient>;

@@ -51,6 +51,8 @@ const ENTRY_STATES: Table = {
 const KINDS: Table = {
   "report.made": () => t("A report that something does not work"),
   "incident.step": () => t("A step of the routine"),
+  "paper.sheet": () => t("A sheet of paper"),
+  "box.looked_through": () => t("A safety box looked through"),
 };
 
 const WHY: Table = {
@@ -69,6 +71,15 @@ const WHY: Table = {
   unknown_kind: () => t("the kind is not known"),
   bad_proof: () => t("the phone's signature did not fit"),
   unreadable: () => t("it could not be read"),
+  sheet_id: () => t("the number is no sheet's number"),
+  unknown_sheet: () => t("the sheet is not known"),
+  other_patient: () => t("the sheet is another patient's"),
+  not_yours: () => t("it is another unit's"),
+  sheet_step: () => t("the sheet had come back or been destroyed"),
+  replaced: () => t("a newer sheet lies there"),
+  unknown_box: () => t("the box is not there any more"),
+  maker: () => t("the phone was not in order"),
+  clock: () => t("the phone's clock is off"),
   not_their_unit: () => t("the unit is not yours"),
   unknown_incident: () => t("the disruption is not known"),
 };

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { textsIn } from "../../build/extract.ts";
 import { readPo } from "../../build/po.ts";
 import first from "../../locale/sv.po?raw";
-import later from "../../locale/sv.work.po?raw";
+import paper from "../../locale/sv.paper.po?raw";
+import work from "../../locale/sv.work.po?raw";
 
 const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.{ts,tsx}"], {
   query: "?raw",
@@ -15,8 +16,10 @@ const used = new Map(
     .flatMap((source) => textsIn(source))
     .map((text) => [text.msgid, text.plural]),
 );
-const [atOnce, whenWorkedThrough] = [readPo(first), readPo(later)];
-const swedish = { ...atOnce, ...whenWorkedThrough };
+/** By the folder of the screen that brings them. */
+const later = { work: readPo(work), paper: readPo(paper) };
+const atOnce = readPo(first);
+const swedish = { ...atOnce, ...later.work, ...later.paper };
 
 test("every text has a Swedish one", () => {
   const missing = [...used.keys()].filter((msgid) => swedish[msgid.replace(/\\(.)/g, "$1")] === undefined);
@@ -41,10 +44,13 @@ test("names in braces are the same in both languages", () => {
   expect(wrong).toEqual([]);
 });
 
-test("what is loaded later is used nowhere else, and is not there twice", () => {
-  const elsewhere = Object.entries(sources).flatMap(([path, source]) =>
-    path.includes("/screens/work/") ? [] : textsIn(source).map(({ msgid }) => msgid),
-  );
-  const both = Object.keys(whenWorkedThrough).filter((msgid) => msgid in atOnce);
-  expect([...both, ...elsewhere.filter((msgid) => msgid in whenWorkedThrough)]).toEqual([]);
-});
+test.each(Object.entries(later))(
+  "what comes with %s is used nowhere else, and is not there twice",
+  (screen, texts) => {
+    const elsewhere = Object.entries(sources).flatMap(([path, source]) =>
+      path.includes(`/screens/${screen}/`) ? [] : textsIn(source).map(({ msgid }) => msgid),
+    );
+    const both = Object.keys(texts).filter((msgid) => msgid in atOnce);
+    expect([...both, ...elsewhere.filter((msgid) => msgid in texts)]).toEqual([]);
+  },
+);

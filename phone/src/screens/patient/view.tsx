@@ -10,6 +10,7 @@ import { t, tn } from "../../i18n/t.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Header, Notice, StateChip } from "../../ui/pieces.tsx";
 import { LineRow } from "../lines.tsx";
+import { jobCount } from "../paper/told.ts";
 import type { Asked } from "../sign/target.ts";
 import { DelegationWarning } from "../sign/view.tsx";
 import { scheduleWords } from "./schedule-words.ts";
@@ -56,6 +57,7 @@ function Page({ snapshot, patient, onSign }: Omit<Props, "id"> & { patient: Pati
       <Header title={patient.name} back={linkTo.today} />
       <div class="stack-wide">
         <Who patient={patient} />
+        <PaperLink snapshot={snapshot} patient={patient} />
         <section class="stack">
           <h2>{t("Today")}</h2>
           {upcoming.length > 0 ? (
@@ -118,6 +120,19 @@ function Who({ patient }: { patient: PatientDoc }) {
         </>
       )}
     </div>
+  );
+}
+
+/** Only where there is something to see, or somebody has said something of paper. */
+function PaperLink({ snapshot, patient }: { snapshot: Snapshot; patient: PatientDoc }) {
+  const { paper } = patient;
+  if (!paper || (paper.sheets.length === 0 && paper.wanted)) return null;
+  const todo = jobCount(patient, snapshot.entries);
+  return (
+    <a class="button button-wide" href={linkTo.paper(patient.id)} data-testid="open-paper">
+      <Icon name="copy" /> {t("Paper at home")}
+      {todo > 0 ? ` (${tn("{n} thing to do", "{n} things to do", todo)})` : ""}
+    </a>
   );
 }
 

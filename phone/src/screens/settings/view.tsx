@@ -109,8 +109,25 @@ export function Settings(props: Props) {
           </button>
           <SignOut snapshot={snapshot} onSignOut={props.onSignOut} />
         </section>
+        <Boxes snapshot={snapshot} />
       </div>
     </>
+  );
+}
+
+/** The safety boxes of one's units: to look through, here because it is done twice a year. */
+function Boxes({ snapshot }: Pick<Props, "snapshot">) {
+  const boxes = snapshot.units.flatMap((unit) => unit.boxes);
+  if (boxes.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{t("Safety boxes")}</h2>
+      {boxes.map((box) => (
+        <a key={box.id} class="button button-wide" href={linkTo.box(box.id)} data-testid="open-box">
+          {box.name}, {box.place}
+        </a>
+      ))}
+    </section>
   );
 }
 

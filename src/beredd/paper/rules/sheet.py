@@ -2,6 +2,8 @@
 
 Eleven characters of chance and one that tells when any one of them is wrong or two have changed places. 31 characters
 are used, so that no two of them look alike; 31 being a prime, the weights below find every such slip.
+
+Twin: phone/src/rules/sheet.ts; cases: contract/cases/sheet_id.json.
 """
 
 import re
