@@ -1,5 +1,6 @@
 """What is known of care."""
 
+from beredd.care.queries.contact_soon import SoonRow, contact_soon
 from beredd.care.queries.coverage import CoverRow, coverage
 from beredd.care.queries.documents import exercise_documents, exercises_of, patient_documents
 from beredd.care.queries.due import Planned, due, due_of_patient, first_due
@@ -79,12 +80,14 @@ __all__ = [
     "PrescriptionRow",
     "ProgrammeNames",
     "ProgrammeRow",
+    "SoonRow",
     "StateRow",
     "StepRow",
     "TemplateRow",
     "VersionFacts",
     "VersionRow",
     "Wanted",
+    "contact_soon",
     "coverage",
     "draft",
     "drafts",

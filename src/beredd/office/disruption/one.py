@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from beredd.disruption import actions, queries
 from beredd.disruption.queries import IncidentRow
-from beredd.disruption.rules.incident import ONGOING
+from beredd.disruption.rules.incident import ONGOING, OPEN
 from beredd.office.desk import Desk, at_desk
 from beredd.office.disruption import presenters
 from beredd.office.disruption.board import board
@@ -25,6 +25,7 @@ from beredd.office.words import disruptions as words
 from beredd.office.words.refusals import say
 from beredd.people.queries import UnitRow
 from beredd.people.rules.access import Refused
+from beredd.people.rules.roles import Permission
 
 
 @at_desk
@@ -121,6 +122,7 @@ def _page(request: HttpRequest, desk: Desk, incident: UUID, *, bad: OfficeForm |
         "next": presenters.next_moves(row, bad),
         "papers": presenters.papers(row, units, decides=[one.id for one in decides], bad=bad, now=desk.at),
         "paper_form": _paper_form(desk, row, decides, bad),
+        "sees_patients": desk.may(Permission.SEE_PATIENTS) and row.state in OPEN,
         "last": row.last_word,
         "word_form": (bad if isinstance(bad, WordForm) else WordForm()) if row.may_tell else None,
         "form": bad,

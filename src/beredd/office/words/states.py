@@ -66,6 +66,7 @@ ACTIONS = {
     "refused": N_("was refused"),
     "downloaded": N_("fetched the patient to a phone"),
     "printed": N_("printed the patient's paper"),
+    "listed": N_("saw the patient in the list of whom to contact within a day"),
     "paper": N_("opened the patient's paper"),
 }
 UNKNOWN = Look(N_("Unknown"), "help-circle", "neutral")
