@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from beredd.clock import SWEDEN, local_day, midnight
 from beredd.i18n.mark import N_
 from beredd.importing.actions import import_folder
-from beredd.importing.demo import building, disruptions, files, followed, history, paper, reading
+from beredd.importing.demo import building, disruptions, files, followed, history, own, paper, reading
 from beredd.importing.demo.places import CARE, REHAB
 from beredd.importing.demo.prescribing import KNOWN_DAYS
 from beredd.people.actions import set_password
@@ -85,6 +85,7 @@ def load(*, at: datetime, today: date, say: Callable[[str], None]) -> bool:
         history.make(Random(files.SEED), at=moment)  # noqa: S311
         followed.make(Random(files.SEED), at=moment)  # noqa: S311
         building.make(at=moment)
+        own.make(at=moment)
         disruptions.make(at=moment)
         put_at = midnight(today - timedelta(days=KNOWN_DAYS))
         reading.make(Random(files.SEED), put_at=put_at, at=moment)  # noqa: S311
