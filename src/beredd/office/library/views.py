@@ -18,7 +18,7 @@ from beredd.people import queries as people
 from beredd.people.rules.access import check
 from beredd.people.rules.roles import Permission
 
-MOST_SHOWN = 60
+MOST_SHOWN = 120
 ALIKE = 4
 
 
@@ -26,7 +26,15 @@ ALIKE = 4
 @at_desk
 def listed(request: HttpRequest, desk: Desk) -> HttpResponse:
     check(desk.access, Permission.SEE_PATIENTS)
-    context = {**_found(desk, asked(request.GET)), "may_write": desk.may(Permission.WRITE_EXERCISES)}
+    searched = asked(request.GET)
+    filters = {one.name: one for one in searched.filters}
+    context = {
+        **_found(desk, searched),
+        "shown_filters": [filters["position"], filters["function"]],
+        "more_filters": [filters["region"], filters["need"]],
+        "more_open": bool(searched.wanted.region or searched.wanted.need),
+        "may_write": desk.may(Permission.WRITE_EXERCISES),
+    }
     return page(request, desk, "library/list.html", context, area="library")
 
 

@@ -12,6 +12,7 @@ from beredd.care import queries
 from beredd.care.factories import patient
 from beredd.care.tests.files import pdf
 from beredd.office.tests.seats import seat
+from beredd.paper.tests.looking import text
 from beredd.people.factories import MONDAY, Town, town
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,13 @@ def test_it_is_taken_in_and_shown_page_by_page(place: Town, greta: UUID) -> None
     picture = alva.get(f"/programmes/page/{row.document.pages[0]}")
     assert (picture["Content-Type"], picture.content[8:12]) == ("image/webp", b"WEBP")
     assert picture["Cache-Control"] == "no-store"
+
+
+def test_it_is_previewed_as_on_paper(place: Town, greta: UUID) -> None:
+    programme = taken_in(place, greta)
+    made = seat(place.alva).get(f"/programmes/{programme}/version/1/paper.pdf")
+    assert (made.status_code, len(text(made.content))) == (200, 2)
+    assert "Kopia av en utskrift från ExorLive den 16 nov 2026" in text(made.content)[0]
 
 
 def test_a_newer_printout_becomes_a_new_version(place: Town, greta: UUID) -> None:
