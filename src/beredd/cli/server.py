@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from threading import Event, Thread
 from typing import Any
 
 from django.db import connection
@@ -11,6 +12,7 @@ from beredd import clock
 from beredd.cli.house import close_connections
 from beredd.cli.trouble import Trouble
 from beredd.cli.words import gettext as _
+from beredd.notices.worker import Worker
 from beredd.sync import epoch
 
 GRACE = 10  # seconds a request may go on when the service is told to stop
@@ -51,6 +53,7 @@ def serve(*, host: str, port: int, workers: int | None, threads: int) -> int:
             "loglevel": "warning",
             "control_socket_disable": True,
             "when_ready": lambda _server: print(listens, flush=True),
+            "post_worker_init": lambda _worker: _work_outbox(),
         }
     )
     try:
@@ -58,6 +61,11 @@ def serve(*, host: str, port: int, workers: int | None, threads: int) -> int:
     except SystemExit as end:  # gunicorn ends by raising
         return int(end.code or 0)
     return 0
+
+
+def _work_outbox() -> None:
+    """In each worker process: leases keep them from doing the same. Killed in the middle, the next goes on."""
+    Thread(target=Worker().run, args=(Event(),), name="notices", daemon=True).start()
 
 
 def _fitting_workers() -> int:

@@ -1,22 +1,39 @@
 """Raising an incident, and finding it again for what is done next."""
 
+import logging
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext, override
 
 from beredd.disruption.actions.ground import checked, person
 from beredd.disruption.models import Incident, IncidentUnit
+from beredd.disruption.plan import plan
 from beredd.disruption.reach import check_reach
 from beredd.disruption.rules.incident import OPEN, Move, State, after
 from beredd.disruption.rules.landscape import Layer
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
-from beredd.ledger.actions import append, lock
+from beredd.ledger.actions import Head, append, lock
+from beredd.notices.actions import tell
+from beredd.notices.book_file import BookFault
 from beredd.people.events import entry
+from beredd.people.queries import unit_rows
 from beredd.people.rules.access import Access, Refused
 from beredd.people.rules.roles import Permission
+
+log = logging.getLogger(__name__)
+ANNOUNCED = {
+    State.SUSPECTED: "incident_suspected",
+    State.CONFIRMED: "incident_confirmed",
+    State.DEGRADED: "incident_degraded",
+    State.LONG: "incident_long",
+    State.RECOVERING: "incident_recovering",
+    State.CLOSED: "incident_closed",
+}
 
 
 class UnknownIncident(Refused):
@@ -59,6 +76,7 @@ def raise_incident(
         IncidentUnit.objects.bulk_create([IncidentUnit(incident=row, unit=unit) for unit in named])
         subject, body = ("incident", incident), {**facts, "units": named}
         append([entry("incident.suspected", by=by, subject=subject, at=at, body=body)], head=head)
+        announce(row, State.SUSPECTED, ground=said, head=head, by=by, at=at)
     return incident
 
 
@@ -80,6 +98,27 @@ def incident_of(id: UUID) -> Incident:
     if row is None:
         raise UnknownIncident
     return row
+
+
+def announce(incident: Incident, state: State, *, ground: str, head: Head, by: Access, at: datetime) -> None:
+    """Queues what the groups of the municipality are to hear of it, in the transaction of what happened."""
+    template = ANNOUNCED.get(state)
+    if template:
+        units = units_of(incident)
+        params = {
+            "system": plan().landscape.title(incident.system),
+            "units": ", ".join(one.name for one in unit_rows(units)) if units is not None else _all_units(),
+            "ground": ground,
+        }
+        try:
+            tell(template, params=params, about=("incident", incident.id), units=units, head=head, by=by, at=at)
+        except BookFault as fault:  # the disruption must be kept, whatever stands in that file; beredd doctor says what
+            log.error("Nobody is told: %s", fault.params["what"])
+
+
+def _all_units() -> str:
+    with override(settings.LANGUAGE_CODE):
+        return gettext("all units")
 
 
 def units_of(incident: Incident) -> set[UUID] | None:

@@ -33,6 +33,12 @@ TEMPLATES: dict[str, Template] = {
         N_("%(system)s does not work as it should. Concerns: %(units)s. Follow the routine. More is told in Beredd."),
         urgent=True,
     ),
+    "incident_degraded": Template(
+        N_("Something is slow or unsteady"),
+        N_("Slow or unsteady: %(system)s"),
+        N_("%(system)s is slow or unsteady. Concerns: %(units)s. Look before you register again: it may be there."),
+        urgent=True,
+    ),
     "incident_long": Template(
         N_("A disruption will be long"),
         N_("Long disruption: %(system)s"),
