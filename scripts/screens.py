@@ -18,6 +18,9 @@ sys.path.insert(0, str(ROOT))
 from tests.journeys.conftest import DESK, PASSWORD, PHONE, QUIET  # noqa: E402
 from tests.journeys.town import Server, beredd  # noqa: E402
 
+from beredd.importing.demo.places import CARE  # noqa: E402
+from beredd.importing.demo.treatment import FOLLOWED  # noqa: E402
+
 PICTURES = ROOT / "docs" / "pictures"
 PIN = "274915"
 WEEKDAY_MORNING = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Europe/Stockholm"))
@@ -28,6 +31,8 @@ def main() -> None:
     with TemporaryDirectory(prefix="beredd-screens-") as folder, served(Path(folder) / "data") as address:
         with opened(DESK) as page:
             office(page, address)
+        with opened(DESK) as page:
+            follow_up(page, address)
         with opened(PHONE) as page:
             phone(page, address)
         with opened(PHONE) as page:
@@ -52,14 +57,32 @@ def phone(page: Page, address: str) -> None:
     for _ in range(2):
         page.get_by_test_id("pin-1").wait_for()
         page.keyboard.type(PIN)
-    page.get_by_test_id("today-date").wait_for()
+    page.get_by_test_id("sign").first.wait_for()
     page.wait_for_load_state("networkidle")
     page.screenshot(path=PICTURES / "phone-today.png")
-    card = page.locator("[data-testid^=patient-]").filter(has=page.get_by_test_id("open-patient")).first
-    card.get_by_test_id("open-patient").click()
-    page.get_by_test_id("open-programme").first.click()
+    for sign in page.get_by_test_id("sign").all():
+        sign.click()
+        if page.get_by_test_id("sign-work-through").count():
+            break
+        page.get_by_test_id("sign-cancel").click()
+    page.get_by_test_id("sign-work-through").click()
     page.get_by_test_id("picture").first.wait_for()
+    for _ in range(3):
+        page.get_by_test_id("count").click()
     page.screenshot(path=PICTURES / "phone-programme.png")
+
+
+def follow_up(page: Page, address: str) -> None:
+    page.goto(f"{address}/sign-in")
+    page.fill("#id_username", "alva")
+    page.fill("#id_password", PASSWORD)
+    page.get_by_test_id("sign-in").click()
+    page.goto(f"{address}/patients")
+    row = page.get_by_test_id("patients").get_by_role("row").filter(has_text=CARE[0].name).first
+    row.get_by_role("link").click()
+    page.get_by_test_id("follow-up").click()
+    page.get_by_test_id("weeks-12").click()
+    page.locator("[data-testid^=followed-]").filter(has_text=FOLLOWED).screenshot(path=PICTURES / "follow-up.png")
 
 
 def guide(page: Page, address: str) -> None:
@@ -78,8 +101,10 @@ def served(data: Path) -> Iterator[str]:
     beredd(data, "demo", "--load-only")
     server = Server(data)
     server.start()
-    yield server.address
-    server.stop()
+    try:
+        yield server.address
+    finally:
+        server.stop()
 
 
 @contextmanager

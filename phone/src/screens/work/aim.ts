@@ -21,10 +21,10 @@ export function aimOf(
   if (!patient) return null;
   const plan = planPatient(snapshot, patient);
   const lines = plan.lines.filter(({ prescription }) => prescription === prescriptionId);
-  const line =
-    occurrence === null
-      ? lines.find((one) => isNow(one, snapshot.now))
-      : lines.find((one) => one.occurrence === occurrence);
+  const next = lines.find((one) => isNow(one, snapshot.now));
+  const asked = lines.find((one) => one.occurrence === occurrence);
+  // of a week's, the row stands for the next: the one asked for may have been signed by somebody else meanwhile
+  const line = occurrence === null ? next : (asked ?? (next?.week ? next : undefined));
   if (line) return aim(targetOf({ patient, line }, snapshot), line.version.programme);
   const current = plan.current.find(({ prescription }) => prescription.id === prescriptionId);
   if (current?.version.schedule.form !== "as_needed") return null;

@@ -47,7 +47,7 @@ function Told({ exercise }: { exercise: Exercise }) {
               <li key={question}>{question}</li>
             ))}
           </ul>
-          <p class="small">{t("If the answer is yes: skip it, and talk to the person who prescribed.")}</p>
+          <p class="small">{t("Are you unsure? Skip it, and ask the person who prescribed.")}</p>
         </Notice>
       ) : null}
       {exercise.equipment ? (

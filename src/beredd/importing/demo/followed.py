@@ -14,6 +14,7 @@ from beredd.care.rules.schedule import Clock
 from beredd.clock import local_day, midnight
 from beredd.ids import entity_id, new_id
 from beredd.importing.demo.places import CARE
+from beredd.importing.demo.treatment import FOLLOWED
 from beredd.ledger.actions import lock
 from beredd.people.queries import UserRow, access_of, find_user, performers_in
 from beredd.people.rules.access import SYSTEM
@@ -69,7 +70,7 @@ def _prescribe(patient: UUID, by: UserRow, began: datetime) -> UUID:
         key=key,
         patient=patient,
         content=Content(
-            intervention="Uppresning tre gånger i veckan",
+            intervention=FOLLOWED,
             starts_on=local_day(began),
             ends_on=None,
             schedule=Clock((1, 3, 5), (time(11),)),

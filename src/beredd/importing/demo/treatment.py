@@ -185,6 +185,7 @@ TREATMENTS = [
     Treatment("Rörelse för nacke och rygg", "Vrid och böj mjukt åt båda håll, sittande.", "nacke-rygg"),
     Treatment("Avlastande läge i sängen", "Kudde mellan knäna i sidoläge. Fråga hur det känns.", "", MOVEMENT),
 ]
+FOLLOWED = "Uppresning tre gånger i veckan"  # what one patient has trained for eleven weeks
 SELF_CARE = [
     Treatment("Egen träning, påminn", "Patienten gör själv. Fråga om det är gjort.", "sittande-grund"),
     Treatment("Egen promenad, påminn", "Fråga om dagens promenad.", "promenad"),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from beredd.clock import local_day
 from beredd.office.words import schedule, states, times
 from beredd.signing.queries import SignatureRow
@@ -23,6 +25,7 @@ class Told:
     look: states.Look
     reason: str
     note: str
+    felt: str
     initials: str
     name: str
     channel: str
@@ -45,6 +48,7 @@ def history(rows: Sequence[SignatureRow], *, interventions: Mapping[UUID, str], 
             look=states.outcome(row.outcome),
             reason=states.reason(row.reason),
             note=row.note,
+            felt=_felt(row),
             initials=row.initials or "?",
             name=row.performer_name,
             channel=states.channel(row.channel),
@@ -54,6 +58,12 @@ def history(rows: Sequence[SignatureRow], *, interventions: Mapping[UUID, str], 
         )
         for row in rows
     ]
+
+
+def _felt(row: SignatureRow) -> str:
+    """As the patient said, from 0 to 10; only what was said."""
+    said = [(_("Effort %(n)s"), row.effort), (_("pain %(n)s"), row.pain)]
+    return ", ".join(words % {"n": value} for words, value in said if value is not None)
 
 
 def _planned(slot: str | None, now: datetime) -> str:

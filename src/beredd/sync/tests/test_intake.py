@@ -282,6 +282,7 @@ def test_an_older_app_says_nothing_of_it_and_is_taken_as_before(scene: Scene) ->
         {"worked": [{"item": 0}]},
         {"worked": [{"item": 1, "repetitions": -3}]},
         {"worked": [{"item": 1}] * 61},
+        {"worked": [{"item": 1, "skipped": "x" * 31}]},
     ],
 )
 def test_what_no_scale_has_is_refused_by_itself(scene: Scene, said: dict[str, Any]) -> None:

@@ -147,5 +147,6 @@ def test_a_note_that_cannot_be_is_sent_back(place: Town, greta: UUID) -> None:
     assert seat(place.alva).post(f"/patient/{greta}/follow-up/note", given).status_code == 422
 
 
-def test_the_patients_page_leads_there(place: Town, greta: UUID) -> None:
+def test_the_patients_page_leads_there_and_says_how_it_felt(place: Town, greta: UUID) -> None:
+    assert "Ansträngning 7, smärta 2" in text(seat(place.alva), f"/patient/{greta}/")
     assert f'href="/patient/{greta}/follow-up/"' in seat(place.alva).get(f"/patient/{greta}/").content.decode()
