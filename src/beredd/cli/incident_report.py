@@ -28,7 +28,7 @@ def of(id: str | None, *, everything: bool, now: datetime) -> list[dict[str, Any
     """[{id, system, state, since, late, timeline}]."""
     if id is None:
         return [_one(row, now) for row in queries.incidents(SYSTEM, open_only=not everything)]
-    row = queries.incident(SYSTEM, _uuid(id))
+    row = queries.incident(SYSTEM, the_id(id))
     if row is None:
         raise Trouble(_("There is no such disruption. Run “beredd incident --all” to see which there are."))
     return [_one(row, now)]
@@ -60,10 +60,11 @@ def _clock(at: str) -> str:
     return f"{datetime.fromisoformat(at).astimezone(SWEDEN):%Y-%m-%d %H:%M}"
 
 
-def _uuid(id: str) -> UUID:
+def the_id(id: str | None) -> UUID:
+    """Raises Trouble."""
     try:
-        return UUID(id)
+        return UUID(id or "")
     except ValueError:
         raise Trouble(
-            _("“%s” is not the id of a disruption. It stands first in each line of “beredd incident”.") % id
+            _("“%s” is not the id of a disruption. It stands first in each line of “beredd incident”.") % (id or "")
         ) from None

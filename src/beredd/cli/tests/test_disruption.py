@@ -1,18 +1,21 @@
 """beredd probe, diagnose and incident, as somebody at a terminal runs them."""
 
 import json
+from argparse import Namespace
 from datetime import timedelta
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
-from beredd.cli import incident_report
+from beredd.cli import incident_moves, incident_report
 from beredd.cli.tests.command import run
 from beredd.cli.trouble import Trouble
 from beredd.disruption.factories import incident
 from beredd.disruption.rules.incident import Move
 from beredd.people.factories import MONDAY, town
+from beredd.people.rules.access import NotAllowed, Refused
 
 PLAN = """
 every_seconds = 60
@@ -78,5 +81,54 @@ def test_incident_shows_what_goes_on_and_who_decided_it() -> None:
 
 def test_incident_says_what_an_id_looks_like(tmp_path: Path) -> None:
     told = run("incident", "not-an-id", data=tmp_path)
+    assert told.returncode == 1
+    assert "är inte numret på en störning" in told.stderr
+
+
+def decided(id: UUID, do: str, by: str | None = "maria", **more: Any) -> None:
+    given = {"do": do, "by": by, "ground": "Vi har sett det", "unit": None, "system": None, "when": None, **more}
+    incident_moves.decide(Namespace(**given), id, at=MONDAY)
+
+
+@pytest.mark.django_db
+def test_incident_decides_in_somebodys_name_and_with_their_rights() -> None:
+    place = town()
+    id = incident(place)
+    decided(id, "confirm")
+    decided(id, "tell", when=MONDAY + timedelta(hours=1))
+    decided(id, "paper", by="disa", unit="north")
+    with pytest.raises(NotAllowed):
+        decided(id, "long", by="disa")
+    decided(id, "long")
+    decided(id, "recovering")
+    with pytest.raises(Refused) as refused:
+        decided(id, "close")
+    assert refused.value.code == "paper_still_master"
+    decided(id, "paper-over", by="disa", unit="north", when=MONDAY + timedelta(minutes=1))
+    (one,) = incident_report.of(str(id), everything=True, now=MONDAY)
+    said = [(step["what"], step["by"]) for step in one["timeline"]]
+    assert said[1:4] == [("confirm", "Maria Stål"), ("told", "Maria Stål"), ("paper_begun", "Disa Alm")]
+    assert one["state"] == "recovering"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("given", "word"),
+    [
+        ({"do": "confirm", "by": None}, "--by"),
+        ({"do": "confirm", "by": "nobody"}, "nobody"),
+        ({"do": "paper"}, "--unit"),
+        ({"do": "paper-over", "unit": "north"}, "beredd incident ID"),
+        ({"do": "confirm", "by": "cilla"}, "--all"),
+    ],
+)
+def test_incident_says_what_is_missing_before_it_decides(given: dict[str, Any], word: str) -> None:
+    id = incident(town(), Move.CONFIRM)
+    with pytest.raises(Trouble, match=word):
+        decided(id, **given)
+
+
+def test_incident_asks_for_the_id_before_anything_is_decided(tmp_path: Path) -> None:
+    told = run("incident", "--do", "confirm", "--by", "maria", data=tmp_path)
     assert told.returncode == 1
     assert "är inte numret på en störning" in told.stderr
