@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -59,12 +59,12 @@ def open_browser(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[..
     open_ones: list[BrowserContext] = []
     chromium = os.environ.get("BEREDD_CHROMIUM") or shutil.which("chromium")
 
-    def launch(name: str, size: dict[str, int]) -> BrowserContext:
+    def launch(name: str, size: dict[str, int], more: Sequence[str] = ()) -> BrowserContext:
         context = playwright.chromium.launch_persistent_context(
             tmp_path / name,
             executable_path=chromium,
             headless=True,
-            args=QUIET,
+            args=[*QUIET, *more],
             viewport=size,  # type: ignore[arg-type]
             has_touch=size is PHONE,
             locale="sv-SE",
