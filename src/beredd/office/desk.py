@@ -26,6 +26,7 @@ NOT_THERE = (  # what is not there, and what one may not see
     "unknown_draft",
     "unknown_programme",
     "unknown_exercise",
+    "unknown_telling",
 )
 
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from beredd.disruption.queries import open_count, waiting
+from beredd.notices.queries import lost_count
 from beredd.office.desk import Desk
 from beredd.office.notices import Notice, notices
 from beredd.people import queries
@@ -104,6 +105,8 @@ def _entries(desk: Desk) -> list[Entry]:
     if desk.may(Permission.REVIEW):
         entries.append(Entry("review", _("Review"), reverse("office:review"), review_count(desk.access)))
     entries.append(Entry("disruption", _("Disruptions"), reverse("office:disruptions"), open_count(desk.access)))
+    if desk.may(Permission.ARRANGE_NOTICES):
+        entries.append(Entry("notices", _("Notices"), reverse("office:notices"), lost_count()))
     if desk.may(Permission.ANSWER_AUTHORISATION):
         waiting_count = len(waiting(desk.access, at=desk.at))
         entries.append(Entry("helpdesk", _("Helpdesk"), reverse("office:helpdesk"), waiting_count))

@@ -14,6 +14,7 @@ urlpatterns = [
     path("routines/", include("beredd.office.routine.urls")),
     path("coverage/", include("beredd.office.coverage.urls")),
     path("disruptions/", include("beredd.office.disruption.urls")),
+    path("notices/", include("beredd.office.outbox.urls")),
     path("helpdesk/", include("beredd.office.helpdesk.urls")),
     path("paper/", include("beredd.office.paper.urls")),
     path("", include("beredd.office.printouts.urls")),
