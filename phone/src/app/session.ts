@@ -127,6 +127,10 @@ async function run(vault: Vault, notes: NoteBook, boxes: Boxes | undefined): Pro
     void warmSeal();
     void forgetOld(vault.store, deviceNow());
     void retryPassing(vault.store, deviceNow());
+    if (library.unreadable === 0)
+      void import("../screens/work/book.ts").then(({ tidy }) =>
+        tidy(vault, new Set(library.patients.map(({ id }) => id)), deviceNow()),
+      );
     coordinator = startSync(
       { vault, post, notes, now: deviceNow },
       {

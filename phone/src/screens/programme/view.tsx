@@ -4,6 +4,7 @@ import { inForce } from "../../app/plan.ts";
 import { linkTo } from "../../app/route.ts";
 import type { Session, Snapshot } from "../../app/session.ts";
 import { readExercise } from "../../app/exercises.ts";
+import { deviceNow } from "../../clock.ts";
 import type { Exercise, Item, Version } from "../../contract/docs.ts";
 import { t } from "../../i18n/t.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -40,13 +41,7 @@ export function Programme({ session, snapshot, patient, prescription }: Props) {
       <div class="stack-wide">
         <Aim version={version} />
         {programme.items.length > 0 ? (
-          <a
-            class="button button-main button-wide"
-            href={linkTo.work(patient, prescription, null)}
-            data-testid="work-through"
-          >
-            <Icon name="programme" /> {t("Do the exercises one by one")}
-          </a>
+          <WorkThrough session={session} patient={patient} prescription={prescription} />
         ) : null}
         {programme.document ? <Pages session={session} document={programme.document} /> : null}
         {programme.items.map((item, i) => (
@@ -54,6 +49,30 @@ export function Programme({ session, snapshot, patient, prescription }: Props) {
         ))}
       </div>
     </>
+  );
+}
+
+type WorkThroughProps = {
+  readonly session: Session;
+  readonly patient: string;
+  readonly prescription: string;
+};
+
+function WorkThrough({ session, patient, prescription }: WorkThroughProps) {
+  const [begun, setBegun] = useState(false);
+  useEffect(() => {
+    void import("../work/book.ts")
+      .then(({ isHalfDone }) => isHalfDone(session.vault, prescription, deviceNow()))
+      .then(setBegun, () => undefined);
+  }, [prescription]);
+  return (
+    <a
+      class="button button-main button-wide"
+      href={linkTo.work(patient, prescription, null)}
+      data-testid="work-through"
+    >
+      <Icon name="programme" /> {begun ? t("Go on with the exercises") : t("Do the exercises one by one")}
+    </a>
   );
 }
 

@@ -47,42 +47,55 @@ function Counter({ model, send, part, asked }: CountProps) {
       >
         −
       </button>
-      {whole ? (
-        <Whole />
-      ) : (
-        <button
-          type="button"
-          class="work-tap"
-          data-testid="count"
-          onClick={() => send({ type: "count", at: deviceNow() })}
-        >
-          {asked.unit === "once" ? (
-            <strong>{t("Done")}</strong>
-          ) : (
-            <>
-              <Ring share={done / asked.each}>
-                <span aria-hidden="true">+1</span>
-              </Ring>
-              <span class="work-said">
-                <span class="hidden">{t("Count one more")}</span>
-                <strong>{amountWords(done, asked)}</strong>
-                {asked.sets > 1 ? <span>{setWords(set, asked)}</span> : null}
-              </span>
-            </>
-          )}
-        </button>
-      )}
+      <Tap whole={whole} testid="count" onTap={() => send({ type: "count", at: deviceNow() })}>
+        {asked.unit === "once" ? (
+          <strong>{t("Done")}</strong>
+        ) : (
+          <>
+            <Ring share={done / asked.each}>
+              <span aria-hidden="true">+1</span>
+            </Ring>
+            <span class="work-said">
+              <span class="hidden">{t("Count one more")}</span>
+              <strong>{amountWords(done, asked)}</strong>
+              {asked.sets > 1 ? <span>{setWords(set, asked)}</span> : null}
+            </span>
+          </>
+        )}
+      </Tap>
       {asked.hold && !whole ? <Hold model={model} send={send} seconds={asked.hold} /> : null}
     </div>
   );
 }
 
-const Whole = () => (
-  <p class="work-tap work-whole" data-testid="whole">
-    <Icon name="check" />
-    <span>{t("The exercise is done")}</span>
-  </p>
-);
+type TapProps = {
+  readonly whole: boolean;
+  readonly testid: string;
+  readonly onTap: () => void;
+  readonly children: ComponentChildren;
+};
+
+/** The same button when all is done: whoever counts with a keyboard is not thrown out of it. */
+function Tap({ whole, testid, onTap, children }: TapProps) {
+  return (
+    <button
+      type="button"
+      class={whole ? "work-tap work-whole" : "work-tap"}
+      aria-disabled={whole}
+      data-testid={testid}
+      onClick={() => (whole ? undefined : onTap())}
+    >
+      {whole ? (
+        <>
+          <Icon name="check" />
+          <span>{t("The exercise is done")}</span>
+        </>
+      ) : (
+        children
+      )}
+    </button>
+  );
+}
 
 /** Each repetition is held for some seconds: the timer counts it when it is over. */
 function Hold({ model, send, seconds }: Props & { seconds: number }) {
@@ -114,7 +127,6 @@ function Timer({ model, send, part, asked }: CountProps) {
   const shown = timer ?? timerOf(asked.each, doneIn(part, set));
   const past = gone(shown, model.now);
   const left = asked.each * 1000 - past;
-  if (whole) return <Whole />;
   return (
     <div class="work-count">
       <button
@@ -127,11 +139,10 @@ function Timer({ model, send, part, asked }: CountProps) {
       >
         <Icon name="refresh" />
       </button>
-      <button
-        type="button"
-        class="work-tap"
-        data-testid="timer"
-        onClick={() => {
+      <Tap
+        whole={whole}
+        testid="timer"
+        onTap={() => {
           readySound();
           send({ type: running ? "pause" : "start", at: deviceNow() });
         }}
@@ -148,7 +159,7 @@ function Timer({ model, send, part, asked }: CountProps) {
             {asked.sets > 1 ? ` · ${setWords(set, asked)}` : ""}
           </span>
         </span>
-      </button>
+      </Tap>
     </div>
   );
 }

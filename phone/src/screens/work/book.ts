@@ -1,6 +1,6 @@
 /** What has been begun and not signed, kept encrypted like all else of a patient, and gone when it is signed. */
 import { readNote, writeNote, type Vault } from "../../vault/vault.ts";
-import type { Subject, Work } from "./work.ts";
+import { isBegun, type Subject, type Work } from "./work.ts";
 
 const NOTE = "work";
 /** Nobody goes on with an exercise of the day before yesterday. */
@@ -33,6 +33,24 @@ export const keep = (vault: Vault, work: Work): Promise<void> =>
 
 export const drop = (vault: Vault, subject: Subject, at: number): Promise<void> =>
   change(vault, at, (works) => void delete works[keyOf(subject)]);
+
+/** What is old, or of patients that are no longer on this phone, goes. Costs a read when there is nothing. */
+export async function tidy(vault: Vault, patients: ReadonlySet<string>, at: number): Promise<void> {
+  const works = Object.values((await readNote<Book>(vault, NOTE))?.works ?? {});
+  if (works.every(({ subject, touchedAt }) => patients.has(subject.patient) && at - touchedAt < KEPT_MS))
+    return;
+  await change(vault, at, (kept) => {
+    for (const [key, { subject }] of Object.entries(kept))
+      if (!patients.has(subject.patient)) delete kept[key];
+  });
+}
+
+/** Whether any occurrence of the prescription is half worked through. */
+export async function isHalfDone(vault: Vault, prescription: string, at: number): Promise<boolean> {
+  await queue;
+  const works = Object.values(fresh(await readNote<Book>(vault, NOTE), at));
+  return works.some((work) => work.subject.prescription === prescription && isBegun(work));
+}
 
 /** null when nothing was begun, or the prescription has another version by now. */
 export async function begun(vault: Vault, subject: Subject, at: number): Promise<Work | null> {

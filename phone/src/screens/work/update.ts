@@ -113,7 +113,7 @@ function exercised(model: Model, event: Exercising): Step<Model, Effect> {
     changed(model, { ...withPart(work, work.place, next), ...kept }, event.at);
   switch (event.type) {
     case "count":
-      return now(oneMore(part, asked));
+      return now(oneMore(part, asked), { timer: null }); // whoever counts by hand does not wait for the time as well
     case "uncount":
       return now(oneLess(part), { timer: null });
     case "all_done":

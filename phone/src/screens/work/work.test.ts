@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { enrol, serverWith, START } from "../../../test/device.ts";
 import type { Item } from "../../contract/docs.ts";
 import { askedOf, doneIn, isWhole, oneLess, oneMore, total, UNTOUCHED, withDone } from "./asked.ts";
-import { begun, drop, keep, KEPT_MS } from "./book.ts";
+import { begun, drop, isHalfDone, keep, KEPT_MS, tidy } from "./book.ts";
 import { gone, paused, started, timerOf } from "./timer.ts";
 import { canSign, init, outcomeOf, update, type Event, type Model } from "./update.ts";
 import { begin, goTo, settle, suggested, workedOf, type Subject } from "./work.ts";
@@ -207,4 +207,30 @@ test("two works begun at once do not write over one another", async () => {
   await Promise.all(others.map((subject) => keep(vault, begin(subject, ITEMS, START))));
   const found = await Promise.all(others.map((subject) => begun(vault, subject, START)));
   expect(found.map((work) => work?.subject.occurrence)).toEqual(["o1", "o2", "o3"]);
+});
+
+test("what is half done says so; what is only opened does not", async () => {
+  const { vault } = (await enrol(await serverWith())).line;
+  await keep(vault, begin(SUBJECT, ITEMS, START));
+  expect(await isHalfDone(vault, "r", START)).toBe(false);
+  await keep(vault, after(fresh(), { type: "count" }).work);
+  expect([await isHalfDone(vault, "r", START), await isHalfDone(vault, "other", START)]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test("what is half done of a patient who has left the phone goes", async () => {
+  const { vault } = (await enrol(await serverWith())).line;
+  await keep(vault, begin(SUBJECT, ITEMS, START));
+  await keep(vault, begin({ ...SUBJECT, patient: "gone", occurrence: "g" }, ITEMS, START));
+  await tidy(vault, new Set(["p"]), START);
+  expect(await begun(vault, SUBJECT, START)).not.toBeNull();
+  expect(await begun(vault, { ...SUBJECT, patient: "gone", occurrence: "g" }, START)).toBeNull();
+});
+
+test("whoever counts a held repetition by hand does not get it twice", () => {
+  const held = [item({ repetitions: 3, seconds: 5 })];
+  const model = after(fresh(held), { type: "start" }, { type: "count" }, { type: "tick", at: START + 5_000 });
+  expect(model.work.parts[0]!.done).toEqual([1]);
 });
