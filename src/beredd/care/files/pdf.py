@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pypdfium2 as pdfium
-from PIL import Image
+from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from beredd.care.files.made import Page
@@ -14,8 +14,10 @@ from beredd.care.files.unfit import MOST_PAGES, Unfit
 WIDE, HIGH = 1654, 2339  # A4 at 200 dots an inch: small print is still read
 GREYS = 16
 LARGEST_DRAWN = 160 * 1024  # what is larger than this is a photograph of a page, not a drawn one
-QUALITY = 55
+FINENESS = ((1.0, 55), (0.75, 50), (0.6, 40))  # of how large a scanned page is kept, and at which quality
+LARGEST_SCANNED = 220 * 1024
 LONGEST_TEXT = 6000
+MARGIN, NARROWEST = 24, 1000  # dots: of white left around what is drawn, and of a page
 SMALLEST_SIDE = 36.0  # points: half an inch
 
 
@@ -60,16 +62,34 @@ def _pages(document: Any) -> Iterator[Page | None]:
             raise Unfit("pdf_broken")
         scale = min(WIDE / wide, HIGH / high) if high >= wide else min(HIGH / wide, WIDE / high)
         drawn = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_pil().convert("L")
-        yield None if drawn.getextrema()[0] == drawn.getextrema()[1] else _page(drawn, _text(page))
+        said = ImageChops.invert(drawn).getbbox()  # the white around it makes the words small on a phone
+        yield _page(drawn.crop(_with_margin(said, drawn.size)), _text(page)) if said else None
         page.close()
+
+
+def _with_margin(box: tuple[int, int, int, int], size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Never so narrow that a few words would fill the screen."""
+    left, top = max(0, box[0] - MARGIN), max(0, box[1] - MARGIN)
+    right, bottom = max(box[2] + MARGIN, left + NARROWEST), box[3] + MARGIN
+    return left, top, min(size[0], right), min(size[1], bottom)
 
 
 def _page(drawn: Image.Image, text: str) -> Page:
     few = drawn.point([round(value * (GREYS - 1) / 255) * 255 // (GREYS - 1) for value in range(256)])
     image = _saved(few, "WEBP", lossless=True, method=4)
-    if len(image) > LARGEST_DRAWN:
-        image = _saved(drawn, "JPEG", quality=QUALITY, optimize=True)
-    return Page(image, *drawn.size, text)
+    if len(image) <= LARGEST_DRAWN:
+        return Page(image, *drawn.size, text)
+    return _scanned(drawn, text)
+
+
+def _scanned(drawn: Image.Image, text: str) -> Page:
+    """A photograph of a page: as fine as a phone can be asked to carry."""
+    for share, quality in FINENESS:
+        smaller = drawn.resize((round(drawn.width * share), round(drawn.height * share)), Image.Resampling.LANCZOS)
+        image = _saved(smaller, "JPEG", quality=quality, optimize=True)
+        if len(image) <= LARGEST_SCANNED:
+            break
+    return Page(image, *smaller.size, text)
 
 
 def _saved(picture: Image.Image, form: str, **how: Any) -> bytes:

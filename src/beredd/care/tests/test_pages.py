@@ -1,21 +1,49 @@
 """A PDF from elsewhere becomes pages and nothing else; what is hostile in it stays in a process of its own."""
 
+from io import BytesIO
 from typing import Any
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from beredd.care.files import MOST_PAGES, Unfit, apart, read_pages
 from beredd.care.tests.files import changed, pdf
 
+ONE = pdf("Ben")
+
 
 def test_each_page_is_a_picture_and_what_stands_on_it() -> None:
     first, second = read_pages(pdf("Benträning", "Armträning"))
-    assert (first.width, first.height) == (1654, 2339)
+    with Image.open(BytesIO(first.image)) as seen:
+        assert (first.width, first.height) == seen.size
+        assert (first.width, first.height) == (1000, 129)  # the white around the words is cut away
+        assert seen.convert("L").getextrema() == (0, 255)
     assert first.image[8:12] == b"WEBP"
     assert first.text.splitlines() == ["Benträning", "Tio gånger, två set."]
     assert second.text.startswith("Armträning")
     assert len(first.image) < 60_000
+
+
+def test_a_page_as_wide_as_the_paper_stays_sharp() -> None:
+    (page,) = read_pages(changed(ONE, draw_around))
+    assert (page.width, page.height) == (1654, 2339)
+    assert len(page.image) < 60_000
+
+
+def test_a_scanned_page_is_kept_as_fine_as_a_phone_can_carry() -> None:
+    out = BytesIO()
+    Image.effect_noise((1654, 2339), 60).convert("RGB").save(out, "PDF", resolution=200)
+    (page,) = read_pages(out.getvalue())
+    assert page.image.startswith(b"\xff\xd8")
+    assert (page.width, page.height) == (992, 1403)
+    with Image.open(BytesIO(page.image)) as seen:
+        assert seen.mode == "L"
+
+
+def draw_around(document: Any) -> None:
+    content = document.make_stream(b"0 0 595 842 re S 100 400 m 500 400 l S")
+    document.pages[0].Contents = content
 
 
 def test_empty_pages_are_left_out() -> None:
@@ -40,9 +68,6 @@ def blank(document: Any) -> None:
 
 def flatten(document: Any) -> None:
     document.pages[0].MediaBox = pikepdf.Array([0, 0, 600, 1])
-
-
-ONE = pdf("Ben")
 
 
 @pytest.mark.parametrize(
