@@ -33,6 +33,8 @@ def main() -> None:
             office(page, address)
         with opened(DESK) as page:
             follow_up(page, address)
+        with opened(DESK) as page:
+            builder(page, address)
         with opened(PHONE) as page:
             phone(page, address)
         with opened(PHONE) as page:
@@ -47,6 +49,19 @@ def office(page: Page, address: str) -> None:
     page.get_by_test_id("day-before").click()  # yesterday has been signed
     page.get_by_test_id("board").wait_for()
     page.screenshot(path=PICTURES / "office.png")
+
+
+def builder(page: Page, address: str) -> None:
+    page.goto(f"{address}/sign-in")
+    page.fill("#id_username", "alva")
+    page.fill("#id_password", PASSWORD)
+    page.get_by_test_id("sign-in").click()
+    page.goto(f"{address}/programmes/")
+    page.get_by_test_id("drafts").get_by_role("link").first.click()
+    page.get_by_test_id("search-words").fill("resa sig")
+    page.get_by_test_id("found").get_by_text("Resa sig från stol").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=PICTURES / "builder.png")
 
 
 def phone(page: Page, address: str) -> None:

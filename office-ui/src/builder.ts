@@ -1,4 +1,4 @@
-/** The programme builder: dragging, Alt with the arrow keys, and a word when something could not be saved. */
+/** The programme builder: dragging, Alt with the arrow keys, and that nothing written is lost. */
 import type Sortable from "sortablejs";
 
 export function buildProgrammes(page: Document): void {
@@ -6,6 +6,8 @@ export function buildProgrammes(page: Document): void {
   if (builder === null) return;
   builder.addEventListener("keydown", moveByKey);
   void letDrag(builder);
+  saveOnLeaving(page, builder);
+  waitForSaving(page);
   saySaved(page);
 }
 
@@ -46,6 +48,38 @@ function moveByDrag({ item, newIndex, oldIndex }: Sortable.SortableEvent): void 
   if (to === null || newIndex === undefined || newIndex === oldIndex) return;
   to.value = String(newIndex + 1);
   item.querySelector<HTMLButtonElement>("[data-move]")?.click();
+}
+
+/** A field is saved when one leaves it; who leaves the page in the middle of one is saved from there. */
+function saveOnLeaving(page: Document, builder: HTMLElement): void {
+  page.addEventListener("visibilitychange", () => {
+    const field = page.activeElement;
+    if (page.visibilityState !== "hidden" || !(field instanceof HTMLInputElement)) return;
+    const form = field.form;
+    if (form === null || form.method !== "post" || !builder.contains(form)) return;
+    const told = new FormData(form);
+    if (field.closest("[data-line]") !== null) told.set("do", "dose");
+    navigator.sendBeacon(form.action, told);
+  });
+}
+
+/** The next page must show what was written last: a link waits for what is under way. */
+function waitForSaving(page: Document): void {
+  let underWay = 0;
+  let next: string | null = null;
+  page.body.addEventListener("htmx:beforeRequest", () => {
+    underWay += 1;
+  });
+  page.body.addEventListener("htmx:afterRequest", () => {
+    underWay -= 1;
+    if (underWay === 0 && next !== null) page.location.assign(next);
+  });
+  page.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+    if (underWay === 0 || link === null || link.target !== "" || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    next = link.href;
+  });
 }
 
 /** Nobody must believe that a change is kept when it is not. */

@@ -86,11 +86,11 @@ def begin_version(*, programme: UUID, by: Access, at: datetime) -> UUID:
     newest = _with_exercises(newest_for(by, programme))
     row = newest.programme
     check(by, Permission.PRESCRIBE, row.unit_id)
-    open_one = ProgrammeDraft.objects.filter(programme=row, made_by=by.user, became=None).first()
-    if open_one is not None:
-        return open_one.id
     where = {"programme": row, "patient": row.patient, "unit_id": row.unit_id, "came_from": newest}
-    return _begin(begun(row.name, items_of(newest)), where, by=by, at=at)
+    with transaction.atomic():
+        lock()  # pressed twice, it is begun once
+        open_one = ProgrammeDraft.objects.filter(programme=row, made_by=by.user, became=None).first()
+        return open_one.id if open_one else _begin(begun(row.name, items_of(newest)), where, by=by, at=at)
 
 
 def change_draft(*, draft: UUID, change: Change, by: Access, at: datetime) -> bool:
