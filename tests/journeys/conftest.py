@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, expect, sync_playwright
 from tests.journeys.town import Server, beredd, copy
 
 PHONE = {"width": 390, "height": 844}
@@ -23,6 +23,8 @@ QUIET = [
 ]
 PASSWORD = "beredd-demo-2026"
 GRAVE = {"serious", "critical"}
+PATIENCE = 20_000  # milliseconds, on a busy machine
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -70,7 +72,7 @@ def open_browser(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[..
             locale="sv-SE",
             timezone_id="Europe/Stockholm",
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         open_ones.append(context)
         return context
 
