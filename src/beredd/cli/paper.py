@@ -3,8 +3,11 @@
 from argparse import Namespace
 from collections import Counter
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from django.utils.translation import gettext as said
 
 from beredd.cli.routines import routine_named
 from beredd.cli.trouble import Trouble
@@ -15,6 +18,9 @@ from beredd.ids import entity_id
 from beredd.paper import packs
 from beredd.paper.actions import Printed, print_pack
 from beredd.paper.calendar import is_working_day
+from beredd.paper.counting import pages_in
+from beredd.paper.documents.draft import Numbered
+from beredd.paper.documents.unit import KINDS, LEFT_OUT
 from beredd.paper.rules.sheet import show_sheet_id
 from beredd.paper.rules.span import Form, Span, days_from, span_of
 from beredd.people.queries import access_of, find_user
@@ -28,36 +34,68 @@ ROUTINE_PLANS = {
 }
 
 
-def printed(options: Namespace, *, at: datetime) -> Printed:
+def planned(options: Namespace, *, at: datetime) -> packs.Plan:
     """Raises Trouble, Refused."""
-    by = _by(options.by, at)
-    plan = _plan(options, _span(options, at), by, at)
-    return print_pack(plan=plan, changed_only=options.since_last, channel="cli", by=by, at=at)
+    return _plan(options, _span(options, at), _by(options.by, at), at)
 
 
-def as_json(done: Printed, out: Path) -> dict[str, Any]:
-    """For programs: no names, only numbers and kinds."""
+def printed(plan: packs.Plan, options: Namespace, *, at: datetime) -> Printed:
+    """Raises Trouble, Refused."""
+    return print_pack(plan=plan, changed_only=options.since_last, channel="cli", by=_by(options.by, at), at=at)
+
+
+def as_json(plan: packs.Plan, done: Printed, options: Namespace) -> dict[str, Any]:
+    """For programs: no names, only numbers and kinds. Whoever is in neither list has nothing that changed."""
+    sheets = Counter(one.draft.patient for one in done.sheets)
     return {
         "pack": str(done.pack),
-        "file": str(out),
+        "kind": plan.kind,
+        "first": plan.span.first.isoformat(),
+        "last": plan.span.last.isoformat(),
+        "since_last": options.since_last,
+        "file": str(options.out),
         "bytes": len(done.pdf),
-        "sheets": [
-            {"id": one.id, "kind": one.draft.kind.value, "patient": one.draft.patient and str(one.draft.patient)}
-            for one in done.sheets
+        "sha256": sha256(done.pdf).hexdigest(),
+        "pages": pages_in(done.pdf),
+        "sheets": [_sheet(one) for one in done.sheets],
+        "patients": [
+            {"patient": str(id), "why": list(one.reasons), "sheets": sheets[id]}
+            for one in plan.papers
+            if sheets[id := one.facts.patient.id]
         ],
+        "left_out": [{"patient": str(id), "why": why} for id, why in plan.left_out.items()],
         "take_out": list(done.take_out),
     }
 
 
-def as_text(done: Printed, out: Path) -> str:
-    """How many of each, and what is to be taken away."""
-    counted = Counter(one.draft.kind.value for one in done.sheets)
-    documents = ngettext("%(n)d document in %(file)s", "%(n)d documents in %(file)s", len(done.sheets))
-    lines = [documents % {"n": len(done.sheets), "file": out}]
-    lines += [f"{count:6}  {kind}" for kind, count in counted.most_common()]
+def as_text(plan: packs.Plan, done: Printed, out: Path) -> str:
+    """How many of each, who gets none and why, and what is to be taken away."""
+    sheets, pages = len(done.sheets), pages_in(done.pdf)
+    documents = ngettext("%(n)d document in %(file)s", "%(n)d documents in %(file)s", sheets)
+    lines = [documents % {"n": sheets, "file": out}, ngettext("%(n)d page", "%(n)d pages", pages) % {"n": pages}]
+    lines += [f"{count:6}  {title}" for title, count in Counter(map(_title, done.sheets)).most_common()]
+    for why, count in Counter(plan.left_out.values()).items():
+        none = ngettext("%(n)d patient gets no paper: %(why)s", "%(n)d patients get no paper: %(why)s", count)
+        lines.append(none % {"n": count, "why": said(LEFT_OUT[why])})
     if done.take_out:
         lines.append(_("Take out: %s") % ", ".join(map(show_sheet_id, done.take_out)))
     return "\n".join(lines)
+
+
+def _sheet(one: Numbered) -> dict[str, Any]:
+    draft = one.draft
+    return {
+        "id": one.id,
+        "kind": draft.kind.value,
+        "patient": draft.patient and str(draft.patient),
+        "standing": draft.standing.value,
+        "replaces": one.replaces,
+        "valid_until": draft.valid_until and draft.valid_until.isoformat(),
+    }
+
+
+def _title(one: Numbered) -> str:
+    return said(KINDS[one.draft.kind]) if one.draft.kind in KINDS else one.draft.title
 
 
 def _by(username: str | None, at: datetime) -> Access:

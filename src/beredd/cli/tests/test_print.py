@@ -1,6 +1,8 @@
 """beredd print as a whole command: a unit's pack, only what changed, and what it says when it cannot."""
 
 import json
+from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -20,12 +22,46 @@ def test_a_unit_is_printed_and_then_nothing_has_changed(data: Path, tmp_path: Pa
     command = ("print", "unit", "skrea", "--everybody", "--by", "bo", "--from", "2026-11-23", "--json")
     first = run(*command, "--out", str(tmp_path / "pack.pdf"), data=data)
     assert first.returncode == 0, first.stderr
-    told = json.loads(first.stdout)
+    told, pdf = json.loads(first.stdout), tmp_path / "pack.pdf"
     assert told["sheets"][0]["kind"] == "cover"
-    assert told["bytes"] == (tmp_path / "pack.pdf").stat().st_size > 100_000
+    assert told["bytes"] == pdf.stat().st_size > 100_000
+    assert (told["kind"], told["first"], told["last"]) == ("unit", "2026-11-01", "2026-11-30")
+    assert told["sha256"] == sha256(pdf.read_bytes()).hexdigest()
+    assert told["pages"] > len(told["sheets"])
+    with_paper = Counter(one["patient"] for one in told["sheets"] if one["patient"])
+    assert {one["patient"]: one["sheets"] for one in told["patients"]} == with_paper
+    assert all(one["why"] for one in told["patients"])
     again = run(*command, "--since-last", "--out", str(tmp_path / "again.pdf"), data=data)
     assert (again.returncode, again.stderr.count("\n")) == (1, 1)
     assert not (tmp_path / "again.pdf").exists()
+
+
+def test_a_file_that_cannot_be_written_is_not_said_to_be_printed(data: Path, tmp_path: Path) -> None:
+    command = ("print", "unit", "skreanas-strand", "--everybody", "--from", "2026-11-23", "--since-last", "--json")
+    failed = run(*command, "--out", str(tmp_path / "nowhere" / "pack.pdf"), data=data)
+    assert (failed.returncode, failed.stderr.count("\n")) == (1, 1)
+    assert str(tmp_path / "nowhere" / "pack.pdf") in failed.stderr
+    made = run(*command, "--out", str(tmp_path / "pack.pdf"), data=data)
+    assert made.returncode == 0, made.stderr
+    assert {one["replaces"] for one in json.loads(made.stdout)["sheets"]} == {None}
+
+
+def test_the_file_is_its_makers_alone_and_nothing_lies_beside_it(data: Path, tmp_path: Path) -> None:
+    made = run("print", "routine", "--out", str(tmp_path / "routine.pdf"), data=data)
+    assert made.returncode == 0, made.stderr
+    (file,) = tmp_path.iterdir()
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_who_gets_none_and_why_is_said(data: Path, tmp_path: Path) -> None:
+    command = ("print", "unit", "humana-hjortsberg", "--from", "2026-11-23", "--out", str(tmp_path / "pack.pdf"))
+    told = json.loads(run(*command, "--json", data=data).stdout)
+    reasons = Counter(one["why"] for one in told["left_out"])
+    assert reasons["no_reason"] > 0
+    without = {one["patient"] for one in told["left_out"]}
+    assert without.isdisjoint(one["patient"] for one in told["sheets"])
+    said = run(*command, data=data, language="en_GB.UTF-8").stdout
+    assert f"{reasons['no_reason']} patients get no paper: No reason for paper." in said
 
 
 @pytest.mark.parametrize("what", ["safety-box", "workplace", "routine", "blank"])

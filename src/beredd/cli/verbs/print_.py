@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from beredd.cli.arguments import as_json, day, positive
+from beredd.cli.whole_file import whole_file
 from beredd.cli.words import gettext as _
 from beredd.i18n.mark import N_
 
@@ -39,8 +40,10 @@ def run(options: Namespace) -> int:
     from beredd import clock
     from beredd.cli import paper
 
-    done = paper.printed(options, at=clock.now())
-    options.out.write_bytes(done.pdf)
-    told = paper.as_json(done, options.out)
-    print(json.dumps(told, ensure_ascii=False, indent=1) if options.json else paper.as_text(done, options.out))
+    with whole_file(options.out) as file:
+        plan = paper.planned(options, at=clock.now())
+        done = paper.printed(plan, options, at=clock.now())
+        file.write(done.pdf)
+    told = paper.as_json(plan, done, options)
+    print(json.dumps(told, ensure_ascii=False, indent=1) if options.json else paper.as_text(plan, done, options.out))
     return 0
