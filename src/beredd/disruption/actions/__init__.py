@@ -8,17 +8,22 @@ from beredd.disruption.actions.paper_master import begin_paper, end_paper
 from beredd.disruption.actions.reports import Said, report
 from beredd.disruption.actions.steps import enter_from_paper, take_steps, tick
 from beredd.disruption.actions.suspicions import suspect
+from beredd.disruption.actions.tickets import TicketRefused, UnknownTicket, file_ticket, note_case_number
 from beredd.disruption.actions.told import take_reports
 from beredd.disruption.actions.words import tell
 
 __all__ = [
     "Said",
+    "TicketRefused",
+    "UnknownTicket",
     "answer_authorisation",
     "begin_paper",
     "device_of",
     "end_paper",
     "enter_from_paper",
+    "file_ticket",
     "move_incident",
+    "note_case_number",
     "raise_incident",
     "report",
     "report_openly",

@@ -5,9 +5,11 @@ from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUn
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
 from beredd.disruption.models.report import Report
 from beredd.disruption.models.step import StepDone
+from beredd.disruption.models.ticket import CaseNumber, Ticket
 
 __all__ = [
     "AuthorisationAnswer",
+    "CaseNumber",
     "Incident",
     "IncidentMove",
     "IncidentUnit",
@@ -16,4 +18,5 @@ __all__ = [
     "PaperEnded",
     "Report",
     "StepDone",
+    "Ticket",
 ]

@@ -14,6 +14,7 @@ from beredd.disruption.queries.incidents import (
 )
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
 from beredd.disruption.queries.status import OnPaper, SystemStatus, Trouble, status, what_can_be_said
+from beredd.disruption.queries.tickets import TicketRow, all_portals, draft, tickets
 
 __all__ = [
     "CALL",
@@ -28,11 +29,14 @@ __all__ = [
     "PaperRow",
     "ReportRow",
     "SystemStatus",
+    "TicketRow",
     "Trouble",
     "WaitingRow",
+    "all_portals",
     "calls",
     "checklists",
     "diagnosis",
+    "draft",
     "incident",
     "incidents",
     "known_already",
@@ -44,6 +48,7 @@ __all__ = [
     "paper_is_master",
     "recent_reports",
     "status",
+    "tickets",
     "waiting",
     "what_can_be_said",
 ]

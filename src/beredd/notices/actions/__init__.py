@@ -6,6 +6,7 @@ from beredd.notices.actions.queue import queue_due
 from beredd.notices.actions.telling import tell
 from beredd.notices.actions.testing import UnknownRecipient, send_test
 from beredd.notices.actions.unsettled import NotLost, send_again
+from beredd.notices.actions.writing import write_to
 
 __all__ = [
     "AlreadyOver",
@@ -20,4 +21,5 @@ __all__ = [
     "send_again",
     "send_test",
     "tell",
+    "write_to",
 ]

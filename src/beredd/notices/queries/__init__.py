@@ -1,7 +1,7 @@
 """What is known of notices."""
 
 from beredd.notices.queries.groups import GroupRow, Place, StandInRow, groups, recipients
-from beredd.notices.queries.outbox import NoticeRow, TellingRow, lost_count, telling, tellings
+from beredd.notices.queries.outbox import NoticeRow, TellingRow, fate_of, lost_count, telling, tellings
 
 __all__ = [
     "GroupRow",
@@ -9,6 +9,7 @@ __all__ = [
     "Place",
     "StandInRow",
     "TellingRow",
+    "fate_of",
     "groups",
     "lost_count",
     "recipients",

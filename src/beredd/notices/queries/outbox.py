@@ -73,6 +73,11 @@ def lost_count() -> int:
     return Notice.objects.filter(fate__in=LOST).count()
 
 
+def fate_of(telling: UUID) -> Fate:
+    """Of what went to one place only; whoever asks has been let in to what it is about."""
+    return Fate(Notice.objects.get(telling=telling).fate)
+
+
 def _rows(access: Access) -> QuerySet[Telling]:
     check(access, Permission.ARRANGE_NOTICES)
     return Telling.objects.select_related("answer").prefetch_related("notices__log")

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from beredd.disruption.actions.ground import LONGEST
+from beredd.disruption.actions.tickets import LONGEST_SUBJECT, LONGEST_TEXT
 from beredd.disruption.plan import plan
 from beredd.disruption.queries import Checklist
 from beredd.disruption.rules.incident import PATHS, Move
@@ -105,3 +106,13 @@ class FromPaperForm(OfficeForm):
     @property
     def has_steps(self) -> bool:
         return bool(self.choices)
+
+
+class TicketForm(OfficeForm):
+    subject = forms.CharField(label=_("Subject of the ticket"), max_length=LONGEST_SUBJECT)
+    text = forms.CharField(
+        label=_("Text of the ticket"),
+        help_text=_("Filled in from what is known. Change what you like. No patients."),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )

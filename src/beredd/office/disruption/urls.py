@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from beredd.office.disruption import contacts, lists, one, steps
+from beredd.office.disruption import contacts, lists, one, steps, tickets
 
 urlpatterns = [
     path("", lists.incidents, name="disruptions"),
@@ -12,6 +12,9 @@ urlpatterns = [
     path("<uuid:incident>/tell", one.tell, name="disruption-tell"),
     path("<uuid:incident>/paper", one.begin_paper, name="disruption-paper"),
     path("<uuid:incident>/contacts", contacts.contacts, name="disruption-contacts"),
+    path("<uuid:incident>/tickets", tickets.tickets, name="disruption-tickets"),
+    path("<uuid:incident>/tickets/file", tickets.file, name="disruption-ticket"),
+    path("<uuid:incident>/tickets/<uuid:ticket>/number", tickets.number, name="disruption-ticket-number"),
     path("<uuid:incident>/steps", steps.steps, name="disruption-steps"),
     path("<uuid:incident>/steps/tick", steps.tick, name="disruption-tick"),
     path("<uuid:incident>/steps/from-paper", steps.from_paper, name="disruption-from-paper"),
