@@ -25,7 +25,7 @@ from beredd.people.rules.access import SYSTEM
 from beredd.people.rules.roles import LICENSED, Permission
 from beredd.routine import queries as routine
 from beredd.shipped import content
-from beredd.signing.queries import balance, review_queue
+from beredd.signing.queries import balance, follow_up, follow_ups, review_queue
 from beredd.signing.rules.balance import State
 
 TODAY = date(2026, 11, 23)
@@ -123,6 +123,7 @@ def test_it_is_read_in_once_with_history_and_people_to_sign_in_as(tmp_path: Path
     a_routine_is_in_force()
     the_days_have_been_lived()
     the_patients_are_planned_for()
+    somebody_has_trained_for_weeks()
 
 
 def everybody_can_sign_in() -> None:
@@ -166,6 +167,17 @@ def the_patients_are_planned_for() -> None:
     for unit in people.all_units(SYSTEM, Permission.SIGN):
         if unit.kind == "care":
             assert len(care.due(SYSTEM, unit=unit.id, since=since, until=until)) > 20
+
+
+def somebody_has_trained_for_weeks() -> None:
+    (skrea,) = [unit.id for unit in people.all_units(SYSTEM, Permission.SIGN) if unit.key == "skrea"]
+    patient = next(row.id for row in care.patients(SYSTEM, unit=skrea) if not row.protected)
+    span = {"since": TODAY - timedelta(weeks=12), "until": TODAY}
+    (row,) = [one for one in follow_up(SYSTEM, patient=patient, now=small.AT, **span) if one.exercised]
+    assert row.tally.expected >= 30
+    assert row.tally.counts[State.PERFORMED] > row.tally.counts[State.PARTLY] > 0
+    assert len({one.exercise for one in row.exercised}) == 3
+    assert follow_ups(SYSTEM, patient)
 
 
 @pytest.mark.django_db

@@ -27,6 +27,26 @@ export function useAwake(wanted: boolean): void {
   }, [wanted]);
 }
 
+const SILENT = "beredd-silent";
+
+/** A choice of this phone that is no secret. Where storage is switched off there is sound. */
+export function wantsSound(): boolean {
+  try {
+    return localStorage.getItem(SILENT) === null;
+  } catch {
+    return true;
+  }
+}
+
+export function chooseSound(wanted: boolean): void {
+  try {
+    if (wanted) localStorage.removeItem(SILENT);
+    else localStorage.setItem(SILENT, "1");
+  } catch {
+    // storage switched off: there is sound
+  }
+}
+
 let audio: AudioContext | null = null;
 
 /** Sound may only be readied by a tap. */
@@ -42,7 +62,7 @@ export function readySound(): void {
 /** Two soft tones and a shake. */
 export function ring(): void {
   navigator.vibrate?.([200, 100, 200]);
-  if (audio?.state !== "running") return;
+  if (audio?.state !== "running" || !wantsSound()) return;
   for (const [at, pitch] of [
     [0, 660],
     [0.25, 880],

@@ -1,5 +1,5 @@
 /** One exercise of the programme: the picture first, the dose, what to ask and how to do it, and what was done. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { deviceNow } from "../../clock.ts";
 import type { Exercise, Item } from "../../contract/docs.ts";
 import { t } from "../../i18n/t.ts";
@@ -8,6 +8,7 @@ import { Notice } from "../../ui/pieces.tsx";
 import { doseWords } from "../programme/dose.ts";
 import { Pictures } from "../programme/pictures.tsx";
 import { askedOf, doneIn, isWhole, type Part } from "./asked.ts";
+import { chooseSound, wantsSound } from "./awake.ts";
 import type { Model } from "./update.ts";
 import type { Send } from "./view.tsx";
 import { amountWords, setWords, SKIP_CODES, skipWord } from "./words.ts";
@@ -30,6 +31,7 @@ export function ExerciseStep({ model, send, exercise }: Props) {
       {item.note ? <p>{item.note}</p> : null}
       {exercise ? <Told exercise={exercise} /> : null}
       {exercise ? <Variants exercise={exercise} part={part} send={send} /> : null}
+      {item.seconds ? <Sound /> : null}
       <Done item={item} part={part} send={send} />
       <Skip model={model} part={part} send={send} />
     </article>
@@ -106,6 +108,24 @@ function Variants({ exercise, part, send }: { exercise: Exercise; part: Part; se
         {told.map(({ way, word, text }) => choice(way, word, text ?? ""))}
       </fieldset>
     </details>
+  );
+}
+
+function Sound() {
+  const [wanted, setWanted] = useState(wantsSound);
+  return (
+    <label class="work-choice">
+      <input
+        type="checkbox"
+        checked={wanted}
+        data-testid="sound"
+        onChange={(event) => {
+          chooseSound(event.currentTarget.checked);
+          setWanted(event.currentTarget.checked);
+        }}
+      />
+      <span>{t("A sound when the time is over")}</span>
+    </label>
   );
 }
 
