@@ -1,11 +1,13 @@
 """Draws docs/reference/*-states.md from the tables of transitions."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from beredd.disruption.rules import incident
+from beredd.paper.rules import accounting
 from beredd.people.rules.roles import ROLES, Permission
 from beredd.routine.rules import states as routine
 
@@ -51,7 +53,35 @@ class Drawing:
         )
 
 
-DRAWINGS = {
+@dataclass(frozen=True)
+class Steps:
+    """States without moves of their own: what may follow upon what is all there is to say."""
+
+    title: str
+    rules: str
+    first: str
+    follows: Mapping[Any, Collection[Any]]
+    note: str
+
+    def text(self) -> str:
+        """The diagram."""
+        states = list(self.follows)
+        arrows = [f"  {a} --> {b}" for a in states for b in states if b in self.follows[a]]
+        ends = [f"  {one} --> [*]" for one in states if not self.follows[one]]
+        by = "`python scripts/state_drawings.py`; a test holds the two together."
+        source = f"Drawn from `src/{self.rules}.py` by {by}"
+        diagram = ["```mermaid", "stateDiagram-v2", f"  [*] --> {self.first}", *arrows, *ends, "```", ""]
+        return "\n".join([f"# {self.title}", "", source, self.note, "", *diagram])
+
+
+DRAWINGS: dict[str, Drawing | Steps] = {
+    "sheet-states.md": Steps(
+        "The states of a sheet of paper",
+        "beredd/paper/rules/accounting",
+        "printed",
+        accounting.NEXT,
+        "What is told late has its place between other steps, by when it happened.",
+    ),
     "routine-states.md": Drawing(
         "The states of a version of a routine",
         routine,

@@ -10,13 +10,16 @@ from django.utils.translation import override
 from beredd.care.queries import PatientRow, PrescriptionRow, patients, prescriptions_of
 from beredd.clock import local_day
 from beredd.paper.facts import patient_facts
+from beredd.paper.needs import paper_needs
 from beredd.paper.packs import patient_papers
 from beredd.paper.queries import FolderRow, SheetRow, folder_sheets, home_folders
 from beredd.paper.rules.folder import Care, Job, Paper, Same, jobs
+from beredd.paper.rules.need import Reason
 from beredd.paper.rules.span import Span
 from beredd.paper.signing_codes import signing_codes
 from beredd.people.rules.access import Access
 
+Unprinted = tuple[PatientRow, Sequence[Reason]]
 PAPER_LANGUAGE = "sv"  # what is compared is what the paper says, whatever language its reader has on the screen
 
 
@@ -61,6 +64,18 @@ def folders(access: Access, rows: Sequence[PatientRow], *, at: datetime) -> list
 def unit_folders(access: Access, unit: UUID, *, at: datetime) -> list[Folder]:
     """Those of the unit's patients whom this person may see."""
     return folders(access, [one for one in patients(access, unit=unit) if one.unit == unit], at=at)
+
+
+def without_paper(
+    access: Access, found: Sequence[Folder], *, at: datetime
+) -> list[tuple[PatientRow, Sequence[Reason]]]:
+    """Who must have paper at home and for whom none has been printed, with the reasons. In the order given."""
+    rows = [one.patient for one in found if not one.sheets and one.said.wanted]
+    today = local_day(at)
+    span = Span(today, today)
+    facts = patient_facts(access, rows, span=span, at=at)
+    why = {one.patient: one.reasons for one in paper_needs(facts, span=span, at=at, long_outage=False)}
+    return [(row, why[row.id]) for row in rows if why[row.id]]
 
 
 def _refused(said: FolderRow) -> datetime | None:

@@ -1,5 +1,5 @@
 /** Paper in a patient's home: what to put in, exchange and take out; said with the sheet in the hand, without network. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { linkTo } from "../../app/route.ts";
 import type { Session, Snapshot } from "../../app/session.ts";
 import type { HomePaper, PaperJob, PaperSheet, Patient } from "../../contract/docs.ts";
@@ -211,10 +211,14 @@ type HeldProps = {
 
 /** The sheet in the hand: what it is, whether it belongs here, and what has become of it. */
 function Held({ sheet, known: found, whose, onSay, onClose }: HeldProps) {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), [sheet]);
   return (
     <section class="card card-body stack" data-testid="held-sheet" aria-label={showSheetId(sheet)}>
       <div>
-        <h2>{found?.title ?? t("A sheet")}</h2>
+        <h2 ref={top} tabIndex={-1}>
+          {found?.title ?? t("A sheet")}
+        </h2>
         <p>
           <span class="paper-number" data-testid="held-number">
             {showSheetId(sheet)}

@@ -16,7 +16,7 @@ from beredd.people.queries import UnitRow
 class Counts(OfficeForm):
     """A number for each kind."""
 
-    def __init__(self, *args: Any, usual: Mapping[str, int], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, usual: Mapping[str, int | None], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in usual:
             field = forms.IntegerField(label=kind(name), min_value=0, max_value=MOST, initial=usual[name])

@@ -117,10 +117,11 @@ def _box(desk: Desk, id: UUID) -> Box:
 
 def _box_page(request: HttpRequest, desk: Desk, id: UUID, bad: Counts | None) -> HttpResponse:
     found = _box(desk, id)
+    empty = InspectForm(usual=dict.fromkeys(found.row.holds), auto_id="seen_%s")
     context = {
         "box": presenters.box(desk, found),
         "form": bad,
-        "inspect_form": bad if isinstance(bad, InspectForm) else InspectForm(usual=found.row.holds, auto_id="seen_%s"),
+        "inspect_form": bad if isinstance(bad, InspectForm) else empty,
         "contents_form": Counts(usual={**USUAL, **found.row.holds}, auto_id="holds_%s"),
     }
     trail = crumbs((_("Safety boxes"), reverse("office:boxes")))

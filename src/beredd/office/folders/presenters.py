@@ -7,15 +7,17 @@ from datetime import date, datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from beredd.care.queries import PatientRow
 from beredd.office.desk import Desk
 from beredd.office.sheets.presenters import Line, lines
 from beredd.office.words import times
-from beredd.office.words.paper import TASKS, why
+from beredd.office.words.paper import TASKS, reason, why
 from beredd.office.words.states import Look
 from beredd.paper.folders import Folder
 from beredd.paper.home_folder import usual_tab
 from beredd.paper.rules.accounting import SheetState
 from beredd.paper.rules.folder import Job, Task
+from beredd.paper.rules.need import Reason
 from beredd.paper.rules.sheet import show_sheet_id
 
 
@@ -62,6 +64,14 @@ def card(desk: Desk, folder: Folder) -> Card:
         waiting=lines(desk, [one for one in folder.sheets if one not in lying]),
         todo=[_todo(desk, folder, job) for job in folder.jobs],
     )
+
+
+def unprinted(found: Sequence[tuple[PatientRow, Sequence[Reason]]]) -> list[tuple[str, str, str]]:
+    """Name, address of the patient's page, and why there must be paper."""
+    return [
+        (row.name, reverse("office:patient", args=[row.id]), " ".join(reason(one) for one in reasons))
+        for row, reasons in found
+    ]
 
 
 def _todo(desk: Desk, folder: Folder, job: Job) -> Todo:

@@ -16,7 +16,7 @@ from beredd.office.page import chosen_unit, page, units_seen
 from beredd.office.paper.places import crumbs, places
 from beredd.office.words.refusals import say
 from beredd.paper import actions, queries
-from beredd.paper.folders import unit_folders
+from beredd.paper.folders import unit_folders, without_paper
 from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
 
@@ -29,13 +29,15 @@ def listed(request: HttpRequest, desk: Desk) -> HttpResponse:
     unit = chosen_unit(request, units)
     if unit is None:
         return page(request, desk, "today/no_unit.html", {}, area="paper")
-    cards = [presenters.card(desk, one) for one in unit_folders(desk.access, unit.id, at=desk.at)]
+    found = unit_folders(desk.access, unit.id, at=desk.at)
+    cards = [presenters.card(desk, one) for one in found]
     context = {
         "places": places(desk),
         "here": "home-folders",
         "units": units,
         "unit": unit,
         "todo": [(one, job) for one in cards for job in one.todo],
+        "unprinted": presenters.unprinted(without_paper(desk.access, found, at=desk.at)),
         "cards": [one for one in cards if one.lying or one.waiting or not one.wanted],
         "doubts": [shown(desk, one) for one in queries.doubts(desk.access) if one.unit == unit.id],
         "may_handle_paper": desk.may(Permission.HANDLE_PAPER, unit.id),

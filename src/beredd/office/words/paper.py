@@ -10,6 +10,7 @@ from beredd.office.words.states import Look
 from beredd.paper.rules.accounting import SheetState
 from beredd.paper.rules.box import Wrong
 from beredd.paper.rules.folder import Task, Why
+from beredd.paper.rules.need import Reason
 
 STATES: Final[Mapping[SheetState, Look]] = {
     SheetState.PRINTED: Look(N_("Printed"), "printer", "neutral"),
@@ -47,6 +48,13 @@ WRONGS: Final[Mapping[Wrong, str]] = {
     Wrong.NOT_ASKED: N_("It is no longer among what the box should hold."),
     Wrong.OLD: N_("It was printed more than half a year ago."),
 }
+REASONS: Final[Mapping[Reason, str]] = {
+    Reason.CONTACT_SOON: N_("A licensed professional must be told within a day if it is not performed."),
+    Reason.NO_COVERAGE: N_("There is no coverage at home."),
+    Reason.POOR_COVERAGE: N_("The coverage at home is often poor."),
+    Reason.LONG_OUTAGE: N_("Paper is in force."),
+    Reason.DECIDED: N_("A licensed professional has decided so."),
+}
 BOX: Final[Mapping[str, Look]] = {
     "whole": Look(N_("In order"), "circle-check", "success"),
     "stale": Look(N_("Out of date"), "alert-triangle", "warning"),
@@ -58,6 +66,10 @@ BOX: Final[Mapping[str, Look]] = {
 
 def why(code: Why) -> str:
     return gettext(WHYS[code])
+
+
+def reason(code: Reason) -> str:
+    return gettext(REASONS[code])
 
 
 def kind(name: str) -> str:

@@ -11,6 +11,7 @@ from beredd.clock import now
 from beredd.paper import actions, packs, queries
 from beredd.paper.models import SheetDoubt
 from beredd.paper.rules.accounting import SheetState
+from beredd.paper.rules.need import Reason
 from beredd.paper.rules.sheet import show_sheet_id
 from beredd.paper.rules.span import Span
 from beredd.people.factories import Town, town
@@ -53,6 +54,16 @@ def test_what_is_to_be_done_is_listed_and_done_with_one_press(client: Client, pl
     assert row is not None and (row.state, row.home) == (SheetState.PLACED, greta)
     text = client.get("/paper/folders/").content.decode()
     assert text.index("Vad som ligger var") < text.index(show_sheet_id(id))
+
+
+def test_who_must_have_paper_and_has_none_is_listed_with_the_reason(client: Client, place: Town, greta: UUID) -> None:
+    assert 'data-testid="unprinted"' not in signed_in(client, place, "bo").get("/paper/folders/").content.decode()
+    by = place.access(place.alva)
+    actions.decide_paper(patient=greta, reason=Reason.NO_COVERAGE, holds=True, by=by, at=now())
+    text = client.get("/paper/folders/").content.decode()
+    assert 'data-testid="unprinted"' in text and "Det finns ingen täckning hemma." in text
+    printed(place, greta)
+    assert 'data-testid="unprinted"' not in client.get("/paper/folders/").content.decode()
 
 
 def test_an_exchange_destroys_the_old_copy(client: Client, place: Town, greta: UUID) -> None:
