@@ -1,4 +1,4 @@
-"""What everybody is told on every page: a routine to read, a reminder, a routine whose revision is due."""
+"""What everybody is told on every page: a disruption, a routine to read, a reminder, a revision that is due."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from beredd.disruption import queries as disruptions
+from beredd.disruption.rules.incident import ONGOING
 from beredd.office.desk import Desk
+from beredd.office.words.disruptions import STATES, title
+from beredd.office.words.limits import PASSED
 from beredd.office.words.times import plain_day
 from beredd.people.queries import user_card
 from beredd.routine import queries
@@ -25,10 +29,25 @@ class Notice:
 
 
 def notices(desk: Desk, area: str) -> list[Notice]:
-    """What to read, but not among the routines; where one starts, what to revise, for those who answer for it."""
+    """What goes on and what to read, but not where it is; where one starts, also what one is to revise."""
     if area == "routine":
         return []
-    return [*_to_read(desk), *(_to_revise(desk) if area == "today" else ())]
+    return [
+        *(_going_on(desk) if area != "disruption" else ()),
+        *_to_read(desk),
+        *(_to_revise(desk) if area == "today" else ()),
+    ]
+
+
+def _going_on(desk: Desk) -> Iterator[Notice]:
+    """A disruption where one works; to those who handle it also what should have been decided or told by now."""
+    for row in disruptions.incidents(desk.access, open_only=True) if disruptions.open_count(desk.access) else ():
+        late = [one.limit for one in disruptions.limits(row, at=desk.at) if one.has_passed(desk.at)]
+        if row.state not in ONGOING and not (late and row.may_tell):
+            continue
+        text = f"{title(row.system, row.layer)}: {STATES[row.state].word}."
+        said = [text, *(_(PASSED[limit]) for limit in late if row.may_tell)]
+        yield Notice(" ".join(said), _("Open the disruption"), reverse("office:disruption", args=[row.id]), "warning")
 
 
 def _to_read(desk: Desk) -> Iterator[Notice]:

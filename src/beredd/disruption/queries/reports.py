@@ -1,13 +1,17 @@
 """What has been said, and what is made of it. Reports name colleagues: only those who handle disruptions look."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from beredd.disruption.models import Report
 from beredd.disruption.plan import plan
 from beredd.disruption.queries.authorisation import latest_answers
+from beredd.disruption.reach import reached
 from beredd.disruption.rules import observed
 from beredd.disruption.rules.diagnosis import diagnose
 from beredd.disruption.rules.landscape import Landscape
@@ -15,9 +19,10 @@ from beredd.disruption.rules.reports import RECENT
 from beredd.disruption.rules.verdict import Verdict
 from beredd.people.queries import names, unit_rows
 from beredd.people.queries.directory import UnitRow
-from beredd.people.rules.access import Access, Everywhere, check, units_with
+from beredd.people.rules.access import Access, Everywhere, check
 from beredd.people.rules.roles import Permission
 
+SHOWN = timedelta(hours=24)
 OWN_IT = ("lov", "private")  # kinds of organisation with an IT department of their own
 
 
@@ -36,12 +41,14 @@ class ReportRow:
     right: bool | None
     made_at: datetime
     received_at: datetime
+    saw: Mapping[str, str]
+    guide: Mapping[str, Any] | None  # as Guided.kept() has it
 
 
 def recent_reports(access: Access, *, at: datetime) -> list[ReportRow]:
-    """Those of the last hour in the units where one handles disruptions, newest first. Raises NotAllowed."""
+    """Those that came within a day, in the units where one handles disruptions, newest first. Raises NotAllowed."""
     check(access, Permission.HANDLE_DISRUPTIONS)
-    found = _recent(access, at)
+    found = _in_scope(access, Report.objects.filter(received_at__gt=at - SHOWN, received_at__lte=at))
     units = _units(found)
     people = names({one.user for one in found if one.user})
     rights = _rights(found, at)
@@ -58,6 +65,8 @@ def recent_reports(access: Access, *, at: datetime) -> list[ReportRow]:
             right=rights.get(one.user),
             made_at=one.made_at,
             received_at=one.received_at,
+            saw=one.saw,
+            guide=one.guide,
         )
         for one in sorted(found, key=lambda one: one.made_at, reverse=True)
     ]
@@ -75,8 +84,11 @@ def diagnosis(access: Access, *, at: datetime) -> list[Verdict]:
 
 
 def _recent(access: Access, at: datetime) -> list[Report]:
-    rows = Report.objects.filter(made_at__gt=at - RECENT, made_at__lte=at)
-    scope = units_with(access, Permission.HANDLE_DISRUPTIONS)
+    return _in_scope(access, Report.objects.filter(made_at__gt=at - RECENT, made_at__lte=at))
+
+
+def _in_scope(access: Access, rows: QuerySet[Report]) -> list[Report]:
+    scope = reached(access, Permission.HANDLE_DISRUPTIONS)
     if not isinstance(scope, Everywhere):
         rows = rows.filter(unit__in=scope)
     return list(rows)

@@ -16,12 +16,12 @@ from beredd.office.desk import Desk, at_desk
 from beredd.office.disruption import presenters
 from beredd.office.disruption.board import board
 from beredd.office.disruption.forms import BeginPaperForm, EndPaperForm, MoveForm, WordForm
-from beredd.office.disruption.limits import warnings
 from beredd.office.disruption.places import crumbs, deciding, systems, the_incident, units_of
 from beredd.office.disruption.road import road
 from beredd.office.fields import OfficeForm
 from beredd.office.page import page
 from beredd.office.words import disruptions as words
+from beredd.office.words.limits import warnings
 from beredd.office.words.refusals import say
 from beredd.people.queries import UnitRow
 from beredd.people.rules.access import Refused

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from beredd.office.disruption import contacts, lists, one, steps, tickets
+from beredd.office.disruption import contacts, lists, one, reports, steps, tickets
 
 urlpatterns = [
     path("", lists.incidents, name="disruptions"),
+    path("reports", reports.reports, name="disruption-reports"),
     path("raise", lists.raised, name="disruption-raise"),
     path("<uuid:incident>/", one.incident, name="disruption"),
     path("<uuid:incident>/move", one.move, name="disruption-move"),

@@ -6,6 +6,7 @@ from beredd.disruption.plan import plan
 from beredd.disruption.rules.incident import Move, State
 from beredd.disruption.rules.landscape import LINK, Layer, Owner
 from beredd.disruption.rules.observed import Kind
+from beredd.disruption.rules.scope import Scope
 from beredd.disruption.rules.things import Thing
 from beredd.i18n.mark import N_
 from beredd.office.words.states import Look
@@ -78,6 +79,14 @@ KINDS: dict[Kind, Layer] = {
     Kind.COVERAGE: Layer.COVERAGE,
     Kind.FIXED: Layer.FIXED_LINE,
     Kind.WIRELESS: Layer.WIRELESS,
+}
+SCOPES: dict[Scope, str] = {
+    Scope.ONE_USER: N_("one user"),
+    Scope.ONE_DEVICE: N_("one device"),
+    Scope.ONE_HOME: N_("one home"),
+    Scope.ONE_UNIT: N_("one unit"),
+    Scope.ONE_EMPLOYER: N_("one employer"),
+    Scope.ALL: N_("everybody concerned"),
 }
 OWNERS: dict[Owner, str] = {
     Owner.IT_SERVICE: N_("The IT service of the municipality"),

@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 import time_machine
 from django.test import Client
 
 from beredd.disruption import actions, queries
+from beredd.disruption.actions import Said
 from beredd.disruption.factories import incident
 from beredd.disruption.rules.incident import Move, State
 from beredd.office.tests.seats import seat
@@ -254,3 +255,34 @@ def test_once_long_it_says_whom_to_ring_now_with_the_number(place: Town) -> None
     with time_machine.travel(MONDAY + timedelta(hours=5), tick=False):
         page = said(disa, f"/disruptions/{id}/")
     assert "Ring Kontaktcenter nu" in page and "Rehabiliteringen har stängt nu" in page
+
+
+def test_what_has_been_reported_is_shown_with_what_was_seen_and_told(place: Town) -> None:
+    routine()
+    guide = {"routine": "exorlive", "version": 1, "situation": "launch-fails", "answers": {"alone": "no", "x": "y"}}
+    saw = {"online": "no", "last_contact": "2026-11-23T08:30:00Z", "app": "1.2"}
+    what = {
+        "kind": "system",
+        "system": "exorlive",
+        "unit": place.north,
+        "device": "phone-1",
+        "saw": saw,
+        "guide": guide,
+    }
+    said_by = {"signed_in": True, "by": place.access(place.bo), "at": NOW}
+    actions.report(Said(id=uuid4(), made_at=MONDAY, **what), **said_by)  # type: ignore[arg-type]
+    page = said(seat(place.manager), "/disruptions/reports")
+    for words in ("Bo Lind", "09:00", "mottagen 10:00", "nät: inget", "09:30", "Nej, fler har samma problem", "x: y"):
+        assert words in page
+    assert seat(place.bo).get("/disruptions/reports").status_code == 403
+
+
+def test_every_page_says_what_goes_on_where_one_works_and_reminds_those_who_handle_it(place: Town) -> None:
+    id = incident(place, Move.CONFIRM)
+    assert "ExorLive: Fungerar inte." in said(seat(place.bo), "/patients")
+    assert "ExorLive" not in said(seat(place.cilla), "/patients")
+    word = {"text": "Vi söker felet.", "next_at": NOW + timedelta(minutes=30)}
+    actions.tell(incident=id, **word, by=place.access(place.manager), at=NOW)  # type: ignore[arg-type]
+    with time_machine.travel(NOW + timedelta(minutes=31), tick=False):
+        assert "skulle ha fått besked" in said(seat(place.manager), "/patients")
+        assert "skulle ha fått besked" not in said(seat(place.bo), "/patients")
