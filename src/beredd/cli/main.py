@@ -10,6 +10,7 @@ from beredd.cli.words import gettext as _
 
 VERBS = (
     "serve",
+    "work",
     "demo",
     "import",
     "balance",

@@ -1,8 +1,8 @@
 """gunicorn inside our own process: threads, loopback unless told otherwise, one line when it listens."""
 
 import socket
+import subprocess
 from collections.abc import Callable
-from threading import Event, Thread
 from typing import Any
 
 from django.db import connection
@@ -12,7 +12,7 @@ from beredd import clock
 from beredd.cli.house import close_connections
 from beredd.cli.trouble import Trouble
 from beredd.cli.words import gettext as _
-from beredd.notices.worker import Worker
+from beredd.cli.work import begin_beside
 from beredd.sync import epoch
 
 GRACE = 10  # seconds a request may go on when the service is told to stop
@@ -42,6 +42,16 @@ def serve(*, host: str, port: int, workers: int | None, threads: int) -> int:
         print(_("The database is older than what we know to have been stored: it has been restored from a backup."))
         print(_("Every phone will offer again all that it keeps. Nothing needs to be done."))
     close_connections()
+    helpers: list[subprocess.Popen[bytes]] = []
+
+    def ready(_server: object) -> None:
+        helpers.append(begin_beside())
+        print(listens, flush=True)
+
+    def ended(_server: object) -> None:
+        for helper in helpers:
+            helper.terminate()
+
     listens = _("Beredd listens on %s (stop with Ctrl-C)") % address(host, port)
     service = Service(
         {
@@ -52,8 +62,8 @@ def serve(*, host: str, port: int, workers: int | None, threads: int) -> int:
             "graceful_timeout": GRACE,
             "loglevel": "warning",
             "control_socket_disable": True,
-            "when_ready": lambda _server: print(listens, flush=True),
-            "post_worker_init": lambda _worker: _work_outbox(),
+            "when_ready": ready,
+            "on_exit": ended,
         }
     )
     try:
@@ -61,11 +71,6 @@ def serve(*, host: str, port: int, workers: int | None, threads: int) -> int:
     except SystemExit as end:  # gunicorn ends by raising
         return int(end.code or 0)
     return 0
-
-
-def _work_outbox() -> None:
-    """In each worker process: leases keep them from doing the same. Killed in the middle, the next goes on."""
-    Thread(target=Worker().run, args=(Event(),), name="notices", daemon=True).start()
 
 
 def _fitting_workers() -> int:

@@ -24,6 +24,7 @@ NOT_THERE = (  # what is not there, and what one may not see
     "unknown_item",
     "unknown_user",
     "unknown_draft",
+    "unknown_job",
     "unknown_programme",
     "unknown_exercise",
     "unknown_telling",

@@ -1,61 +1,115 @@
 """The print page: one press, one file. What is printed is in the access log before the file leaves."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from beredd.care.queries import patient_row
 from beredd.clock import local_day
-from beredd.office.desk import Desk, at_desk
+from beredd.office.desk import Desk, at_desk, found
 from beredd.office.page import chosen_unit, page, units_seen
-from beredd.office.paper.forms import PrintForm
-from beredd.office.paper.places import places
+from beredd.office.paper import presenters
+from beredd.office.paper.forms import PatientPrintForm, PrintForm, today
+from beredd.office.paper.places import crumbs, places
 from beredd.office.words.refusals import say
-from beredd.paper.actions import Printed, print_pack
-from beredd.paper.calendar import is_working_day
-from beredd.paper.packs import unit_plan
-from beredd.paper.rules.span import Form, span_of
-from beredd.people.queries import UnitRow
+from beredd.paper.actions import NothingToPrint, enqueue, print_pack
+from beredd.paper.hand import destinations
+from beredd.paper.order import ABOUT_ROUTINE, Order, plan_of
+from beredd.paper.queries import jobs
+from beredd.paper.rules.span import days_from
 from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
+from beredd.routine.queries import all_in_force
+
+AT_ONCE = 300  # pages that one waits for; more are made by the queue
+FORM_DAYS = 31  # blank forms are not about any days; the cover says for how long they are meant to last
 
 
 @at_desk
 def paper(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """A unit's papers: looked at first, or made."""
     check(desk.access, Permission.SEE_PATIENTS)
     units = units_seen(desk)
     unit = chosen_unit(request, units)
     if unit is None:
         return page(request, desk, "today/no_unit.html", {}, area="paper")
-    initial = {"unit": unit.id, "first": local_day(desk.at), "form": Form.MONTH}
-    form = PrintForm(request.POST if request.method == "POST" else None, units=units, initial=initial)
+    initial = {"unit": unit.id, **today(desk.at)}
+    data = request.POST if request.method == "POST" else None
+    form = PrintForm(data, units=units, places=destinations(), initial=initial)
+    coming = None
     if form.is_bound and form.is_valid():
         try:
-            return _file(_printed(desk, form), units, form)
+            if "look" in request.POST:
+                coming = presenters.coming(plan_of(form.order(), by=desk.access, at=desk.at), desk)
+            else:
+                key = next(one.key for one in units if one.id == form.cleaned_data["unit"])
+                return _made(desk, form.order(), to=form.destination, name=f"{key}-{form.cleaned_data['first']}")
         except Refused as refused:
             form.add_error(None, say(refused))
-    return page(
-        request,
-        desk,
-        "paper/paper.html",
-        {"form": form, "places": places(desk), "here": "paper"},
-        area="paper",
-        status=422 if form.errors else 200,
-    )
+    context = {
+        "form": form,
+        "coming": coming,
+        "places": places(desk),
+        "here": "paper",
+        "routines": [(one.id, one.title.said("sv")) for one in all_in_force(at=desk.at)],
+        "jobs": [presenters.job(row, desk) for row in jobs(desk.access, limit=5)],
+    }
+    status = 422 if form.errors else 200
+    return page(request, desk, "paper/paper.html", context, area="paper", status=status)
 
 
-def _printed(desk: Desk, form: PrintForm) -> Printed:
-    asked = form.cleaned_data
-    plan = unit_plan(
-        unit=asked["unit"],
-        span=span_of(Form(asked["form"]), asked["first"], is_working_day),
-        long_outage=asked["everybody"],
-        by=desk.access,
-        at=desk.at,
-    )
-    return print_pack(plan=plan, changed_only=asked["changed_only"], channel="office", by=desk.access, at=desk.at)
+@at_desk
+def patient_paper(request: HttpRequest, desk: Desk, patient: UUID) -> HttpResponse:
+    """Everything for one patient."""
+    row = patient_row(desk.access, patient)
+    found(row)
+    assert row is not None
+    data = request.POST if request.method == "POST" else None
+    form = PatientPrintForm(data, places=destinations(), initial=today(desk.at))
+    if form.is_bound and form.is_valid():
+        try:
+            return _made(desk, form.order(patient), to=form.destination, name=str(form.cleaned_data["first"]))
+        except Refused as refused:
+            form.add_error(None, say(refused))
+    back = (row.name, reverse("office:patient", args=[patient]))
+    status = 422 if form.errors else 200
+    context, way = {"form": form, "patient": row}, [(_("Patients"), reverse("office:patients")), back]
+    return page(request, desk, "paper/patient.html", context, area="patient", crumbs=way, status=status)
 
 
-def _file(printed: Printed, units: list[UnitRow], form: PrintForm) -> HttpResponse:
-    """Its name says which unit and day, and nobody's name."""
-    key = next(one.key for one in units if one.id == form.cleaned_data["unit"])
-    answer = HttpResponse(printed.pdf, content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="beredd-{key}-{form.cleaned_data["first"]}.pdf"'
+@require_POST
+@at_desk
+def other_paper(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """What is about no patient: for the workplace, the routine, blank forms."""
+    check(desk.access, Permission.SEE_PATIENTS)
+    kind = request.POST.get("kind", "")
+    if kind not in (*ABOUT_ROUTINE, "blank"):
+        return redirect("office:paper")
+    order = Order(kind, days_from(local_day(desk.at), FORM_DAYS), routine=request.POST.get("routine", ""))
+    try:
+        return _made(desk, order, to="", name=kind)
+    except Refused as refused:
+        context = {"problem": say(refused)}
+        return page(request, desk, "paper/problem.html", context, area="paper", crumbs=crumbs(), status=422)
+
+
+def _made(desk: Desk, order: Order, *, to: str, name: str) -> HttpResponse:
+    """The file at once, or the page of the job that makes it. Raises Refused."""
+    plan = plan_of(order, by=desk.access, at=desk.at)
+    if to or presenters.pages_of(plan) > AT_ONCE:
+        if plan.facts and not any(papers.drafts for papers in plan.papers):
+            raise NothingToPrint
+        return redirect("office:print-job", enqueue(order, to=to, channel="office", by=desk.access, at=desk.at))
+    made = print_pack(plan=plan, changed_only=order.changed_only, channel="office", by=desk.access, at=desk.at)
+    return as_file(made.pdf, name)
+
+
+def as_file(pdf: bytes, name: str) -> HttpResponse:
+    """Its name says what and from when, and nobody's name."""
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="beredd-{name}.pdf"'
     return answer

@@ -12,6 +12,7 @@ from beredd.paper.actions.boxes import (
 from beredd.paper.actions.decide import decide_paper
 from beredd.paper.actions.folder import UnknownDoubt, describe_folder, settle_doubt
 from beredd.paper.actions.follow import AnothersSheet, UnknownSheet, exchange_sheets, follow_sheet, open_sheet
+from beredd.paper.actions.jobs import cancel, enqueue, fetch, try_again
 from beredd.paper.actions.printing import NothingToPrint, Printed, print_pack
 from beredd.paper.actions.told import take_inspections, take_sheets
 
@@ -23,10 +24,13 @@ __all__ = [
     "UnknownBox",
     "UnknownDoubt",
     "UnknownSheet",
+    "cancel",
     "change_contents",
     "decide_paper",
     "describe_folder",
+    "enqueue",
     "exchange_sheets",
+    "fetch",
     "fill_box",
     "follow_sheet",
     "inspect_box",
@@ -37,4 +41,5 @@ __all__ = [
     "settle_doubt",
     "take_inspections",
     "take_sheets",
+    "try_again",
 ]

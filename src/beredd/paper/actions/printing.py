@@ -1,7 +1,7 @@
 """Printing: numbers for the sheets, the file, and then the record of it. What is not recorded is not handed out."""
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -30,6 +30,7 @@ from beredd.people.events import entry
 from beredd.people.rules.access import SYSTEM, Access, Refused
 
 Newest = Mapping[tuple[str, str], SheetRow]
+Told = Callable[[int, int], None]  # sheets made, of how many
 
 
 class NothingToPrint(Refused):
@@ -52,12 +53,23 @@ class Printed:
     take_out: tuple[str, ...]
 
 
-def print_pack(*, plan: Plan, changed_only: bool, channel: str, by: Access, at: datetime) -> Printed:
+def print_pack(
+    *,
+    plan: Plan,
+    changed_only: bool,
+    channel: str,
+    by: Access,
+    at: datetime,
+    told: Told = lambda made, of: None,
+    keep: Callable[[Printed], None] = lambda printed: None,
+) -> Printed:
     """Whoever made the plan was allowed to; each patient in it is in the access log afterwards. Raises NothingToPrint.
 
     1. Number what is to be printed; with `changed_only` leave out what already lies there as it would be printed.
     2. Make the file: seconds, and nothing is locked meanwhile.
     3. Record pack, sheets and access in one transaction, and only then give the file away.
+
+    `told` hears how far it has come; `keep` is called within the transaction, and what it raises undoes it.
     """
     newest = newest_sheets({one.patient.id for one in plan.facts})
     stacks = [stack for papers in plan.papers if (stack := _stack(papers, newest, changed_only)).sheets]
@@ -67,7 +79,7 @@ def print_pack(*, plan: Plan, changed_only: bool, channel: str, by: Access, at: 
         raise NothingToPrint
     numbered = list(_numbered(plan, stacks, take_out))
     file, name = BytesIO(), "" if by is SYSTEM else by.name
-    render(assemble(numbered, title=plan.title, by_name=name, at=at), file, at=at)
+    render(_counted(assemble(numbered, title=plan.title, by_name=name, at=at), told, len(numbered)), file, at=at)
     pdf = file.getvalue()
     printed = Printed(new_id(at), pdf, tuple(numbered), tuple(one.id for one in take_out))
     with transaction.atomic():
@@ -75,7 +87,17 @@ def print_pack(*, plan: Plan, changed_only: bool, channel: str, by: Access, at: 
         patients = [one.facts.patient.id for one in stacks]
         unit = plan.unit.id if plan.unit else None
         log_access(patients=patients, unit=unit, action="printed", channel=channel, by=by, at=at)
+        keep(printed)
     return printed
+
+
+def _counted(parts: Iterator[dict[str, Any]], told: Told, of: int) -> Iterator[dict[str, Any]]:
+    made = 0
+    for part in parts:
+        told(made, of)
+        made += len(part["documents"])
+        yield part
+    told(made, of)
 
 
 def _stack(papers: Papers, newest: Newest, changed_only: bool) -> Stack:

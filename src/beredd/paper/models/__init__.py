@@ -4,6 +4,7 @@ from beredd.paper.models.box import BoxContents, BoxInspection, SafetyBox
 from beredd.paper.models.decision import PaperDecision
 from beredd.paper.models.doubt import SheetDoubt
 from beredd.paper.models.folder import HomeFolder
+from beredd.paper.models.job import PrintFile, PrintJob
 from beredd.paper.models.pack import Pack
 from beredd.paper.models.sheet import Sheet, SheetStep
 
@@ -13,6 +14,8 @@ __all__ = [
     "HomeFolder",
     "Pack",
     "PaperDecision",
+    "PrintFile",
+    "PrintJob",
     "SafetyBox",
     "Sheet",
     "SheetDoubt",

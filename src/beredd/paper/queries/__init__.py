@@ -3,6 +3,7 @@
 from beredd.paper.queries.accounting import counted_sheets, sheet_counts, sheets_by_number
 from beredd.paper.queries.boxes import BoxRow, InspectionRow, box, box_sheets, boxes, boxes_of, printed_for_box
 from beredd.paper.queries.folders import DoubtRow, FolderRow, doubts, folder_sheets, home_folders
+from beredd.paper.queries.jobs import JobRow, jobs, lately_made, print_job
 from beredd.paper.queries.sheets import (
     SheetRow,
     StepRow,
@@ -19,6 +20,7 @@ __all__ = [
     "DoubtRow",
     "FolderRow",
     "InspectionRow",
+    "JobRow",
     "SheetRow",
     "StepRow",
     "box",
@@ -29,9 +31,12 @@ __all__ = [
     "doubts",
     "folder_sheets",
     "home_folders",
+    "jobs",
+    "lately_made",
     "newest_sheets",
     "patient_sheets",
     "placed_later",
+    "print_job",
     "printed_for_box",
     "said_of",
     "sheet",

@@ -1,0 +1,24 @@
+"""beredd work: what goes on behind the service, the print queue and notices; “beredd serve” starts one by itself."""
+
+from argparse import ArgumentParser, Namespace
+
+from beredd.cli.arguments import positive
+from beredd.cli.words import gettext as _
+from beredd.i18n.mark import N_
+
+HELP = N_("works off what waits: the print queue and notices")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help=_("ends when nothing waits any more"))
+    parser.add_argument("--beside", type=positive, metavar="PID", help=_("ends when that process has ended"))
+
+
+def run(options: Namespace) -> int:
+    from beredd.cli.house import open_house
+
+    open_house()
+    from beredd.cli.work import work
+
+    work(once=options.once, beside=options.beside)
+    return 0

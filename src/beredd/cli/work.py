@@ -1,0 +1,49 @@
+"""Working off what waits, in a process beside the service: it may be killed at any moment and loses nothing."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from threading import Event, Thread
+
+from django.db import OperationalError, close_old_connections
+
+from beredd import clock
+from beredd.notices.worker import Worker
+from beredd.paper.actions import work as print_queue
+
+Pump = Callable[[Callable[[], datetime]], bool]
+PUMPS: tuple[Pump, ...] = (print_queue.pump,)
+REST = 1.0  # seconds between looks when nothing waits
+log = logging.getLogger(__name__)
+
+
+def work(*, once: bool, beside: int | None) -> None:
+    """Until told to stop, until `beside` is no longer our parent, or with `once` until nothing waits."""
+    stop = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    if not once:
+        Thread(target=Worker().run, args=(stop,), name="notices", daemon=True).start()
+    while not stop.is_set() and (beside is None or os.getppid() == beside):
+        if not _round() and (once or stop.wait(REST)):
+            return
+
+
+def _round() -> bool:
+    """Whether any of them had something to do. A database that is away is waited for."""
+    close_old_connections()
+    try:
+        return any([pump(clock.now) for pump in PUMPS])
+    except OperationalError:
+        log.warning("the database does not answer; trying again")
+        return False
+
+
+def begin_beside() -> subprocess.Popen[bytes]:
+    """A worker of this process's own."""
+    command = [sys.executable, "-m", "beredd", "work", "--beside", str(os.getpid())]
+    return subprocess.Popen(command)  # noqa: S603  # ourselves

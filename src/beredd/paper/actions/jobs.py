@@ -1,0 +1,105 @@
+"""Asking for something to be printed when its turn comes; changing one's mind; trying again."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from beredd.i18n.mark import N_
+from beredd.ids import new_id
+from beredd.ledger.actions import append, lock
+from beredd.paper.models import PrintFile, PrintJob
+from beredd.paper.order import Order
+from beredd.paper.rules.job import CANCELLABLE, KEPT_FOR, State
+from beredd.people.events import entry
+from beredd.people.rules.access import SYSTEM, Access, Refused, check
+from beredd.people.rules.roles import Permission
+
+
+class UnknownJob(Refused):
+    """Code `unknown_job`: none, or somebody else's."""
+
+    def __init__(self) -> None:
+        super().__init__("unknown_job", N_("There is no such printing of yours. Open the list again."))
+
+
+class TooLate(Refused):
+    """Code `paper_too_late`."""
+
+    def __init__(self) -> None:
+        super().__init__("paper_too_late", N_("It is too late to cancel: the file has been made or handed on."))
+
+
+def enqueue(order: Order, *, to: str = "", channel: str, by: Access, at: datetime) -> UUID:
+    """`to`: empty to be fetched, “folder”, or “printer:NAME”. Raises NotAllowed."""
+    check(by, Permission.SEE_PATIENTS)
+    id = new_id(at)
+    with transaction.atomic():
+        head = lock()
+        PrintJob.objects.create(
+            id=id,
+            kind=order.kind,
+            about=order.about,
+            routine=order.routine,
+            first=order.span.first,
+            last=order.span.last,
+            everybody=order.everybody,
+            changed_only=order.changed_only,
+            to=to,
+            channel=channel,
+            asked_by=by.user,
+            asked_at=at,
+            next_try_at=at,
+        )
+        body = {"kind": order.kind, "about": order.about, "to": to}
+        append([entry("paper.ordered", by=by, subject=("print_job", id), at=at, body=body)], head=head)
+    return id
+
+
+def cancel(*, job: UUID, by: Access, at: datetime) -> None:
+    """Whoever makes it stops at the next sheet; nothing of it is recorded. Raises UnknownJob, TooLate."""
+    with transaction.atomic():
+        head = lock()
+        row = job_for(by, job)
+        left = PrintJob.objects.filter(id=row.id, state__in=CANCELLABLE)
+        if not left.update(state=State.CANCELLED, over_at=at, lease_until=None):
+            raise TooLate
+        PrintFile.objects.filter(job=row).delete()
+        append([entry("paper.cancelled", by=by, subject=("print_job", job), at=at, body={})], head=head)
+
+
+def try_again(*, job: UUID, by: Access, at: datetime) -> None:
+    """What failed goes on from where it was. Raises UnknownJob."""
+    with transaction.atomic():
+        head = lock()
+        row = job_for(by, job)
+        if row.state != State.FAILED:
+            return
+        state = State.HANDING if row.receipt else State.MADE if row.pack_id else State.WAITING
+        PrintJob.objects.filter(id=row.id).update(
+            state=state, attempts=0, next_try_at=at, lease_until=None, over_at=None, why=""
+        )
+        append([entry("paper.tried_again", by=by, subject=("print_job", job), at=at, body={})], head=head)
+
+
+def fetch(*, job: UUID, by: Access, at: datetime) -> bytes | None:
+    """The file, while it is kept. Raises UnknownJob."""
+    row = job_for(by, job)
+    if row.state != State.READY:
+        return None
+    return bytes(row.file.pdf) if PrintFile.objects.filter(job=row).exists() else None
+
+
+def forget_files(*, at: datetime) -> None:
+    """Files that nobody has fetched for a day, and those that have been handed on."""
+    PrintFile.objects.filter(job__over_at__lt=at - KEPT_FOR).delete()
+    PrintFile.objects.filter(job__state__in=[State.DONE, State.CANCELLED]).delete()
+
+
+def job_for(by: Access, job: UUID) -> PrintJob:
+    """One's own. Raises UnknownJob."""
+    rows = PrintJob.objects.filter(id=job)
+    row = (rows if by is SYSTEM else rows.filter(asked_by=by.user)).first()
+    if row is None:
+        raise UnknownJob
+    return row

@@ -1,0 +1,50 @@
+"""A job in the print queue: where it may go from where it is, when to try again, how long it will take."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """waiting → making → made → handing → done, for a printer or a folder; waiting → making → ready, to be fetched."""
+
+    WAITING = "waiting"
+    MAKING = "making"
+    READY = "ready"  # the file can be fetched
+    MADE = "made"  # the file is here, and waits to be handed on
+    HANDING = "handing"  # the other end has it, and waits for our word
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+UNDER_WAY = frozenset({State.WAITING, State.MAKING, State.MADE, State.HANDING})
+CANCELLABLE = frozenset({State.WAITING, State.MAKING, State.MADE})
+OVER = frozenset(State) - UNDER_WAY
+
+MOST_ATTEMPTS = 5
+LEASE = timedelta(minutes=3)  # without a sign of life from who makes it, another takes over
+KEPT_FOR = timedelta(hours=24)  # a file that nobody fetches
+_PAUSES = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long to wait after that many attempts, the first being 1."""
+    return _PAUSES[min(attempts, len(_PAUSES)) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How long a job took, from being begun to the whole file."""
+
+    pages: int
+    seconds: float
+
+
+def estimate(pages: int, before: Sequence[Made]) -> timedelta | None:
+    """By the jobs before it, the newest counting like the others; None when there are none to go by."""
+    known, spent = sum(one.pages for one in before), sum(one.seconds for one in before)
+    if not known or spent <= 0:
+        return None
+    return timedelta(seconds=pages * spent / known)

@@ -1,0 +1,47 @@
+"""A hand inside a data folder: orders, looks, and lets a lease run out. Run as python -m tests.paper.at_data VERB."""
+
+import json
+import sys
+
+from beredd.cli.house import open_house
+
+
+def order() -> None:
+    """Three units' papers, for everybody, to the folder."""
+    from beredd import clock
+    from beredd.clock import local_day
+    from beredd.ids import entity_id
+    from beredd.paper.actions import enqueue
+    from beredd.paper.order import Order
+    from beredd.paper.rules.span import days_from
+    from beredd.people.rules.access import SYSTEM
+
+    at = clock.now()
+    for key in ("skrea", "centrum-norra", "glommen"):
+        unit = Order("unit", days_from(local_day(at), 28), about=entity_id("unit", key), everybody=True)
+        enqueue(unit, to="folder", channel="cli", by=SYSTEM, at=at)
+
+
+def look() -> None:
+    """The state of each job, and the SHA-256 of the file it made."""
+    from beredd.paper.models import PrintJob
+
+    rows = PrintJob.objects.select_related("pack").order_by("asked_at")
+    sys.stdout.write(
+        json.dumps([{"id": str(row.id), "state": row.state, "digest": row.pack and row.pack.digest} for row in rows])
+    )
+
+
+def run_out() -> None:
+    """As if the time of the leases and the pauses had gone by."""
+    from datetime import timedelta
+
+    from beredd import clock
+    from beredd.paper.models import PrintJob
+
+    PrintJob.objects.update(lease_until=clock.now() - timedelta(hours=1), next_try_at=clock.now() - timedelta(hours=1))
+
+
+if __name__ == "__main__":
+    open_house()
+    {"order": order, "look": look, "run-out": run_out}[sys.argv[1]]()
