@@ -10,7 +10,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from beredd.care.models import DocumentPage, Exercise, PrescriptionVersion, Programme, ProgrammeVersion
 from beredd.care.queries.patients import visible
-from beredd.people.rules.access import Access, Everywhere, may, units_with
+from beredd.people.rules.access import Access, Everywhere, units_with
 from beredd.people.rules.roles import Permission
 
 
@@ -83,7 +83,7 @@ def exercises(ids: Iterable[UUID] | None = None) -> list[ExerciseRow]:
 
 
 def exercise(access: Access, id: UUID) -> ExerciseRow | None:
-    """The library's, one's own units', and what a patient of one's own is prescribed, retired or not."""
+    """The library's, one's own units', and what stands in a programme that one meets, retired or not."""
     row = Exercise.objects.filter(id=id).first()
     if row is None or not (row.unit_id is None or _is_seen(access, row)):
         return None
@@ -98,10 +98,16 @@ def to_choose_from(access: Access) -> Q:
 
 
 def _is_seen(access: Access, row: Exercise) -> bool:
-    if may(access, Permission.SEE_PATIENTS, row.unit_id):
+    """Of one's own unit; or in a template or a patient's programme that one meets."""
+    units = units_with(access, Permission.SEE_PATIENTS)
+    if isinstance(units, Everywhere) or row.unit_id in units:
         return True
-    using = PrescriptionVersion.objects.filter(programme__items__exercise=row)
-    return using.filter(prescription__patient__in=visible(access)).exists()
+    mine = Q(programme__patient__in=visible(access)) | Q(programme__patient=None, programme__unit__in=units)
+    shared = Q(programme__patient=None, programme__unit=None) if units else Q(pk=None)
+    if ProgrammeVersion.objects.filter(mine | shared, items__exercise=row).exists():
+        return True
+    prescribed = PrescriptionVersion.objects.filter(programme__items__exercise=row)
+    return prescribed.filter(prescription__patient__in=visible(access)).exists()
 
 
 def programmes() -> list[ProgrammeRow]:

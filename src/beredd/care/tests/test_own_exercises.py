@@ -1,5 +1,6 @@
 """A unit's own exercises: what they must say, who sees them, their states, and pictures that can be taken back."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ from beredd.care.models import ExercisePhoto
 from beredd.care.queries import Wanted, search_exercises
 from beredd.care.rules.exercise import UnknownKind
 from beredd.care.rules.own import BadExercise, Consent
+from beredd.care.rules.programme import Add
 from beredd.care.tests.files import photo, picture
 from beredd.ledger import queries as ledger
 from beredd.people.factories import MONDAY, Town, town
@@ -135,8 +137,7 @@ def test_a_change_is_a_new_state_and_nothing_changed_is_none() -> None:
 def test_a_retired_one_is_found_no_more_and_the_programme_keeps_it() -> None:
     place = town()
     alva, bo, id = place.access(place.alva), place.access(place.bo), own_exercise(place)
-    programme = UUID(int=7)
-    actions.put_programme(id=programme, key="p", name="Händer", items=[actions.Item(id)], by=alva, at=MONDAY)
+    programme = template(place, id)
     assert queries.exercise(bo, id) is None
     prescription(place, patient(place), programme=programme)
     actions.retire_exercise(exercise=id, by=alva, at=MONDAY)
@@ -146,6 +147,25 @@ def test_a_retired_one_is_found_no_more_and_the_programme_keeps_it() -> None:
     assert queries.exercise(place.access(place.cilla), id) is None
     actions.bring_back_exercise(exercise=id, by=alva, at=MONDAY)
     assert [row.id for row in search_exercises(alva, "kanna", Wanted(), limit=5)] == [id]
+
+
+def template(place: Town, exercise: UUID) -> UUID:
+    """Of the rehab unit."""
+    when: dict[str, Any] = {"by": place.access(place.alva), "at": MONDAY}
+    draft = actions.begin_programme(name="Händer", patient=None, unit=place.rehab, copy_of=None, **when)
+    actions.change_draft(draft=draft, change=Add(actions.Item(exercise)), **when)
+    return actions.sign_programme(draft=draft, **when)
+
+
+def test_who_meets_it_in_a_programme_for_everybody_sees_it() -> None:
+    place = town()
+    id, cilla = own_exercise(place), place.access(place.cilla)
+    assert queries.exercise(cilla, id) is None
+    items = [actions.Item(id)]
+    actions.put_programme(id=UUID(int=7), key="p", name="Händer", items=items, by=place.access(place.alva), at=MONDAY)
+    assert queries.exercise(cilla, id)
+    nobody = replace(cilla, memberships=())
+    assert queries.exercise(nobody, id) is None
 
 
 def test_a_picture_taken_back_is_gone_everywhere_and_the_record_of_it_stays() -> None:

@@ -1,10 +1,12 @@
 """An exercise that Rehab Centrum has made itself, with a picture, and a programme that was printed from ExorLive."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from beredd.care import actions as care
 from beredd.care.queries import patients
 from beredd.care.rules.prescription import Basis, Content
+from beredd.care.rules.programme import Add
 from beredd.care.rules.schedule import ALL_DAYS, Clock
 from beredd.clock import local_day, midnight
 from beredd.ids import entity_id
@@ -50,14 +52,10 @@ def make(*, at: datetime) -> None:
     own = care.write_exercise(
         unit=rehab, content=WATERING, photos=[care.NewPhoto(watering(), ALT, None)], by=access, at=began
     )
-    care.put_programme(
-        id=entity_id("programme", "egen-hand"),
-        key="egen-hand",
-        name="Handen i vardagen",
-        items=[care.Item(own, sets=1, repetitions=5)],
-        by=access,
-        at=began,
-    )
+    when: dict[str, Any] = {"by": access, "at": began}
+    draft = care.begin_programme(name="Handen i vardagen", patient=None, unit=rehab, copy_of=None, **when)
+    care.change_draft(draft=draft, change=Add(care.Item(own, sets=1, repetitions=5)), **when)
+    template = care.sign_programme(draft=draft, **when)
     rows = [row for row in patients(access, unit=entity_id("unit", CARE[0].key)) if not row.protected]
     from_exorlive = care.put_document(
         patient=rows[THIRD].id,
@@ -70,7 +68,7 @@ def make(*, at: datetime) -> None:
         at=began,
     )
     for patient, programme, hour, intervention in (
-        (rows[SECOND].id, entity_id("programme", "egen-hand"), 11, "Handträning i vardagen"),
+        (rows[SECOND].id, template, 11, "Handträning i vardagen"),
         (rows[THIRD].id, from_exorlive, 13, "Träning enligt program från ExorLive"),
     ):
         content = Content(

@@ -7,6 +7,7 @@ from django.test import Client
 
 from beredd.care import actions
 from beredd.care.factories import own_exercise, patient, prescription
+from beredd.care.tests.test_own_exercises import template
 from beredd.importing.library import read_library
 from beredd.office.tests.seats import seat
 from beredd.people.factories import MONDAY, Town, town
@@ -65,11 +66,7 @@ def test_what_a_unit_made_is_seen_in_the_unit_and_where_it_is_carried_out(place:
     bo, cilla = seat(place.bo), seat(place.cilla)
     assert str(own) not in bo.get("/library/").content.decode()
     assert bo.get(f"/library/{own}/").status_code == 404
-    programme = UUID(int=7)
-    actions.put_programme(
-        id=programme, key="p", name="Händer", items=[actions.Item(own)], by=place.access(place.alva), at=MONDAY
-    )
-    prescription(place, patient(place), programme=programme)
+    prescription(place, patient(place), programme=template(place, own))
     assert bo.get(f"/library/{own}/").status_code == 200
     assert [cilla.get(f"/library/{own}/").status_code, cilla.get(f"/library/{own}/motion.svg").status_code] == [404] * 2
 
