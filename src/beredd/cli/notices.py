@@ -3,15 +3,20 @@
 import signal
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from threading import Event
 from typing import Any
 
 from beredd import clock
+from beredd.cli.trouble import Trouble
+from beredd.cli.whole_file import whole_file
 from beredd.cli.words import gettext as _
 from beredd.i18n.mark import N_
 from beredd.notices import actions, queries
 from beredd.notices.rules.fate import Fate
+from beredd.notices.setup import setup, setup_file
 from beredd.notices.worker import Worker
+from beredd.paper.call_tree import call_trees
 from beredd.people.rules.access import SYSTEM
 
 FATES = {
@@ -39,6 +44,18 @@ def work(*, lease: float) -> int:
 def send_test(recipient: str) -> int:
     actions.send_test(recipient=recipient, by=SYSTEM, at=clock.now())
     print(_("The test is queued. See how it fares: beredd notices list"))
+    return 0
+
+
+def call_tree(out: Path) -> int:
+    """Every group on paper; faults of the file are said by whoever called."""
+    book = setup().book
+    if not book.groups:
+        raise Trouble(_("There are no groups. Write them in %s.") % setup_file())
+    pdf = call_trees(list(book.groups.values()), book.recipients, at=clock.now())
+    with whole_file(out) as file:
+        file.write(pdf)
+    print(_("The call tree is in %s") % out)
     return 0
 
 

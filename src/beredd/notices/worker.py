@@ -18,7 +18,8 @@ from django.db import close_old_connections, connection
 
 from beredd import clock
 from beredd.database.keys import KeyReadableByOthers
-from beredd.notices.actions.queue import queue_due
+from beredd.i18n.mark import N_
+from beredd.notices.actions.queue import LONGEST, queue_due
 from beredd.notices.actions.sending import (
     LEASE,
     Notice,
@@ -41,6 +42,16 @@ from beredd.notices.setup import setup
 log = logging.getLogger(__name__)
 EVERY = 2.0  # seconds between looks
 LOOK_AGAIN = timedelta(minutes=5)
+# What is noted of an attempt, in English; what comes after a colon is the machine's own word.
+NOT_SET_UP = N_("the channel is not set up")
+SECRET_MISSING = N_("the channel's secret is missing")
+INTERRUPTED = N_("interrupted before it went")
+CUT_OFF = N_("cut off while it went")
+NOT_ASKED = N_("cannot be asked")
+HAD_COME = N_("asked, and it had come")
+HAD_NOT_COME = N_("asked, and it had not come")
+NOT_DELIVERED = N_("it was not delivered")
+TOO_OLD = N_("too old to be of use")
 
 
 @dataclass
@@ -94,10 +105,15 @@ class Worker:
 
     def _not_set_up(self, name: str, fault: Exception) -> int:
         """As if the channel were down: set up in time, it still goes; meanwhile the next channel is used."""
-        why = f"not set up: {fault}"
+        said = fault.where if isinstance(fault, SecretMissing) else fault
+        why = f"{SECRET_MISSING if isinstance(fault, SecretMissing) else NOT_SET_UP}: {said}"
         return _each(lambda: take(name, at=clock.now()), lambda row: _failed(row, why, again=True))
 
     def _send(self, row: Notice, channel: Channel) -> None:
+        if clock.now() - row.queued_at > LONGEST:
+            settle(row, Fate.GIVEN_UP, why=TOO_OLD, at=clock.now())
+            return
+
         def handing() -> None:
             hand(row.id, attempts=row.attempts, at=clock.now())
 
@@ -125,11 +141,11 @@ def _each(take_one: Callable[[], Notice | None], do: Callable[[Notice], None]) -
 def _resolve(row: Notice, channel: Channel) -> None:
     """Somebody began with it and did not end."""
     if row.handed_at is None:
-        _failed(row, "interrupted before it went", again=True)
+        _failed(row, INTERRUPTED, again=True)
     elif channel.unsure is Unsure.ASK:
         _ask(row, channel)
     else:
-        _unsure(row, channel.unsure, "interrupted while it went", asked_in=LEASE)
+        _unsure(row, channel.unsure, CUT_OFF, asked_in=LEASE)
 
 
 def _ask(row: Notice, channel: Channel) -> None:
@@ -139,14 +155,14 @@ def _ask(row: Notice, channel: Channel) -> None:
     except NotSent as fault:
         if row.attempts < MOST_ATTEMPTS:
             later = now + wait(row.attempts, random.random())  # noqa: S311  # spreads, hides nothing
-            settle(row, Fate.SENDING, why=f"cannot be asked: {fault}", next_at=later, at=now)
+            settle(row, Fate.SENDING, why=f"{NOT_ASKED}: {fault}", next_at=later, at=now)
         else:
-            settle(row, Fate.UNSURE, why=f"cannot be asked: {fault}", at=now)
+            settle(row, Fate.UNSURE, why=f"{NOT_ASKED}: {fault}", at=now)
         return
     if receipt:
-        settle(row, receipt.fate, receipt=receipt.reference, why="asked: it had come", next_at=now + LOOK_AGAIN, at=now)
+        settle(row, receipt.fate, receipt=receipt.reference, why=HAD_COME, next_at=now + LOOK_AGAIN, at=now)
     else:
-        _failed(row, "asked: it had not come", again=True)
+        _failed(row, HAD_NOT_COME, again=True)
 
 
 def _unsure(row: Notice, how: Unsure, why: str, *, asked_in: timedelta) -> None:
@@ -174,7 +190,7 @@ def _follow(row: Notice, channel: Channel) -> None:
     if fate is None:
         look_later(row, next_at=now + LOOK_AGAIN)
     else:
-        settle(row, fate, why="" if fate is Fate.DELIVERED else "it was not delivered", at=now)
+        settle(row, fate, why="" if fate is Fate.DELIVERED else NOT_DELIVERED, at=now)
 
 
 def _parcel(row: Notice) -> Parcel:

@@ -18,7 +18,7 @@ from beredd.disruption.rules.landscape import Layer
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import Head, append, lock
-from beredd.notices.actions import tell
+from beredd.notices.actions import seen_by_acting, tell
 from beredd.notices.book_file import BookFault
 from beredd.people.events import entry
 from beredd.people.queries import unit_rows
@@ -103,17 +103,20 @@ def incident_of(id: UUID) -> Incident:
 def announce(incident: Incident, state: State, *, ground: str, head: Head, by: Access, at: datetime) -> None:
     """Queues what the groups of the municipality are to hear of it, in the transaction of what happened."""
     template = ANNOUNCED.get(state)
-    if template:
+    about = ("incident", incident.id)
+    try:
+        seen_by_acting(about=about, by=by, at=at)
+        if template is None:
+            return
         units = units_of(incident)
         params = {
             "system": plan().landscape.title(incident.system),
             "units": ", ".join(one.name for one in unit_rows(units)) if units is not None else _all_units(),
             "ground": ground,
         }
-        try:
-            tell(template, params=params, about=("incident", incident.id), units=units, head=head, by=by, at=at)
-        except BookFault as fault:  # the disruption must be kept, whatever stands in that file; beredd doctor says what
-            log.error("Nobody is told: %s", fault.params["what"])
+        tell(template, params=params, about=about, units=units, head=head, by=by, at=at)
+    except BookFault as fault:  # the disruption must be kept, whatever stands in that file; beredd doctor says what
+        log.error("Nobody is told: %s", fault.params["what"])
 
 
 def _all_units() -> str:

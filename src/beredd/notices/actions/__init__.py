@@ -1,6 +1,6 @@
 """What can be done about notices."""
 
-from beredd.notices.actions.answering import AlreadyOver, UnknownTelling, answer, answer_by_link
+from beredd.notices.actions.answering import AlreadyOver, UnknownTelling, answer, answer_by_link, seen_by_acting
 from beredd.notices.actions.duty import HandoverRefused, hand_over
 from beredd.notices.actions.queue import queue_due
 from beredd.notices.actions.telling import tell
@@ -18,6 +18,7 @@ __all__ = [
     "answer_by_link",
     "hand_over",
     "queue_due",
+    "seen_by_acting",
     "send_again",
     "send_test",
     "tell",

@@ -45,6 +45,20 @@ def answer_by_link(*, token: str, at: datetime) -> None:
     _answer(notice.telling_id, recipient=notice.recipient, name=notice.name, by=SYSTEM, at=at)
 
 
+def seen_by_acting(*, about: tuple[str, UUID], by: Access, at: datetime) -> None:
+    """Whoever does something about it has seen it. In the caller's transaction and event, with the ledger's lock."""
+    groups = [key for key, group in setup().book.groups.items() if group.answers]
+    for row in Telling.objects.filter(about_kind=about[0], about_id=about[1], answer=None, group__in=groups):
+        Answer.objects.create(telling=row, user=None if by is SYSTEM else by.user, name=by.name, at=at)
+        _not_needed(row, at=at)
+
+
+def _not_needed(row: Telling, *, at: datetime) -> None:
+    for notice in row.notices.filter(fate__in=WAITING):
+        Notice.objects.filter(id=notice.id, fate__in=WAITING).update(fate=Fate.NOT_NEEDED, settled_at=at)
+        Attempt.objects.create(notice=notice, fate=Fate.NOT_NEEDED, at=at)
+
+
 def _answer(telling: UUID, *, recipient: str, name: str, by: Access, at: datetime) -> None:
     """What is queued and has not gone is not sent."""
     with transaction.atomic():
@@ -57,9 +71,8 @@ def _answer(telling: UUID, *, recipient: str, name: str, by: Access, at: datetim
             raise AlreadyOver(had.name)
         user = None if by is SYSTEM else by.user
         Answer.objects.create(telling=row, recipient=recipient, user=user, name=name, at=at)
-        for notice in row.notices.filter(fate__in=WAITING) if answers(row) else ():
-            Notice.objects.filter(id=notice.id, fate__in=WAITING).update(fate=Fate.NOT_NEEDED, settled_at=at)
-            Attempt.objects.create(notice=notice, fate=Fate.NOT_NEEDED, at=at)
+        if answers(row):
+            _not_needed(row, at=at)
         body = {"recipient": recipient, "name": name}
         append([entry("notice.answered", by=by, subject=("telling", telling), at=at, body=body)], head=head)
 

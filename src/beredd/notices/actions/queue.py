@@ -20,7 +20,7 @@ from beredd.notices.rules.templates import TEMPLATES
 from beredd.notices.setup import setup
 
 SUBJECT = 200  # characters
-LONGEST = timedelta(days=2)  # after which nobody is told any more of what nobody has answered
+LONGEST = timedelta(days=2)  # after which it is too old to be told of any more
 
 
 def queue_due(*, at: datetime) -> int:

@@ -26,7 +26,14 @@ def send_again(*, notice: UUID, by: Access, at: datetime) -> None:
     check(by, Permission.ARRANGE_NOTICES)
     with transaction.atomic():
         head = lock()
-        fresh = {"fate": Fate.QUEUED, "attempts": 0, "next_at": at, "handed_at": None, "settled_at": None}
+        fresh = {
+            "fate": Fate.QUEUED,
+            "attempts": 0,
+            "queued_at": at,
+            "next_at": at,
+            "handed_at": None,
+            "settled_at": None,
+        }
         if not Notice.objects.filter(id=notice, fate__in=LOST).update(**fresh):
             raise NotLost
         Attempt.objects.create(notice_id=notice, fate=Fate.QUEUED, at=at)

@@ -7,13 +7,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from beredd.clock import local_day
 from beredd.notices import actions, queries
+from beredd.notices.actions.queue import group_now
 from beredd.notices.rules.templates import TEMPLATES
+from beredd.notices.setup import setup
 from beredd.office.desk import Desk, at_desk
 from beredd.office.outbox.forms import HandoverForm
 from beredd.office.page import page
 from beredd.office.words.refusals import say
-from beredd.people.rules.access import Refused
+from beredd.paper.call_tree import call_trees
+from beredd.people.rules.access import Refused, check
+from beredd.people.rules.roles import Permission
 
 
 @at_desk
@@ -38,6 +43,17 @@ def hand_over(request: HttpRequest, desk: Desk, group: str) -> HttpResponse:
             messages.success(request, _("Duty is handed over."))
             return redirect("office:notice-groups")
     return _page(request, desk, bad=form)
+
+
+@at_desk
+def call_tree(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """As the groups are now, with those who stand in."""
+    check(desk.access, Permission.ARRANGE_NOTICES)
+    made = setup()
+    groups = [found for key in made.book.groups if (found := group_now(key, made, at=desk.at))]
+    answer = HttpResponse(call_trees(groups, made.book.recipients, at=desk.at), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="beredd-call-tree-{local_day(desk.at)}.pdf"'
+    return answer
 
 
 def _page(request: HttpRequest, desk: Desk, *, bad: HandoverForm | None = None) -> HttpResponse:

@@ -69,7 +69,7 @@ def sent(row: TellingRow) -> list[Sent]:
             look=words.FATES[one.fate],
             next=_(words.NEXT[one.fate]) if one.fate in words.NEXT else "",
             again=one.fate in LOST,
-            story=[(words.FATES[step.fate], step.why, step.at) for step in one.log],
+            story=[(words.FATES[step.fate], words.why(step.why), step.at) for step in one.log],
         )
         for one in row.notices
     ]

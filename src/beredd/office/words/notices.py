@@ -1,5 +1,7 @@
 """Notices in words: how each fared, and what to do next about it."""
 
+from django.utils.translation import gettext
+
 from beredd.i18n.mark import N_
 from beredd.notices.rules.fate import Fate
 from beredd.office.words.states import Look
@@ -25,3 +27,9 @@ NEXT: dict[Fate, str] = {
     ),
     Fate.FAILED: N_("It is tried again by itself."),
 }
+
+
+def why(said: str) -> str:
+    """Our own words translated; what the machine says after the colon stays."""
+    ours, colon, theirs = said.partition(": ")
+    return (gettext(ours) if ours else "") + colon + theirs
