@@ -40,6 +40,7 @@ bench: .venv/.dev node_modules/.built ## how fast, beside a peer in the same run
 	@$(BIN)/python bench/intake.py
 	@$(BIN)/python bench/phone.py
 	@$(BIN)/python bench/paper.py
+	@$(BIN)/python bench/press.py
 	@$(BIN)/python bench/search.py
 
 screens: .venv/.dev node_modules/.built ## the pictures in README, taken anew
