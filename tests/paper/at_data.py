@@ -22,6 +22,19 @@ def order() -> None:
         enqueue(unit, to="folder", channel="cli", by=SYSTEM, at=at)
 
 
+def order_blank() -> None:
+    """Blank forms, which need no patients, to the folder."""
+    from beredd import clock
+    from beredd.clock import local_day
+    from beredd.paper.actions import enqueue
+    from beredd.paper.order import Order
+    from beredd.paper.rules.span import days_from
+    from beredd.people.rules.access import SYSTEM
+
+    at = clock.now()
+    enqueue(Order("blank", days_from(local_day(at), 28)), to="folder", channel="cli", by=SYSTEM, at=at)
+
+
 def look() -> None:
     """The state of each job, and the SHA-256 of the file it made."""
     from beredd.paper.models import PrintJob
@@ -44,4 +57,4 @@ def run_out() -> None:
 
 if __name__ == "__main__":
     open_house()
-    {"order": order, "look": look, "run-out": run_out}[sys.argv[1]]()
+    {"order": order, "order-blank": order_blank, "look": look, "run-out": run_out}[sys.argv[1]]()

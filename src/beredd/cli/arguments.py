@@ -46,6 +46,13 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def process(text: str) -> int:
+    """The number of a process, which may be large."""
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise ArgumentTypeError(_("“%s” is not the number of a process") % text)
+    return int(text)
+
+
 def moment(text: str) -> datetime:
     """YYYY-MM-DDThh:mm on the wall in Sweden, or with the offset of another place."""
     try:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from beredd.cli.arguments import positive
+from beredd.cli.arguments import process
 from beredd.cli.words import gettext as _
 from beredd.i18n.mark import N_
 
@@ -11,7 +11,7 @@ HELP = N_("works off what waits: the print queue and notices")
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--once", action="store_true", help=_("ends when nothing waits any more"))
-    parser.add_argument("--beside", type=positive, metavar="PID", help=_("ends when that process has ended"))
+    parser.add_argument("--beside", type=process, metavar="PID", help=_("ends when that process has ended"))
 
 
 def run(options: Namespace) -> int:

@@ -75,7 +75,7 @@ class Job:
 
 
 def pages_of(plan: Plan) -> int:
-    """Codes stand on every page, so their number is that of the pages."""
+    """At most: every page has its code, and some documents need fewer pages than they have codes for."""
     drafts = [draft for papers in plan.papers for draft in papers.drafts]
     return sum(draft.codes for draft in (*plan.before, *drafts, *plan.after))
 

@@ -25,7 +25,7 @@ from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
 from beredd.routine.queries import all_in_force
 
-AT_ONCE = 300  # pages that one waits for; more are made by the queue
+AT_ONCE = 500  # pages that one waits for at most, a unit of forty or so; more are made by the queue
 FORM_DAYS = 31  # blank forms are not about any days; the cover says for how long they are meant to last
 
 
