@@ -12,6 +12,7 @@ import { Header, Notice } from "../../ui/pieces.tsx";
 import { doseWords } from "./dose.ts";
 import { Pages } from "./pages.tsx";
 import { Pictures } from "./pictures.tsx";
+import { Steps } from "./steps.tsx";
 
 type Props = {
   readonly session: Session;
@@ -111,26 +112,7 @@ function ExerciseCard({ session, item, place, of }: CardProps) {
 function How({ exercise }: { exercise: Exercise }) {
   return (
     <>
-      {exercise.equipment ? (
-        <p>
-          <strong>{t("You need:")}</strong> {exercise.equipment}
-        </p>
-      ) : null}
-      {exercise.start ? (
-        <p>
-          <strong>{t("Start:")}</strong> {exercise.start}
-        </p>
-      ) : null}
-      <ol class="steps">
-        {exercise.how.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {exercise.watch ? (
-        <Notice kind="warn" title={t("Watch for")}>
-          {exercise.watch}
-        </Notice>
-      ) : null}
+      <Steps exercise={exercise} />
       {exercise.easier ? (
         <p>
           <strong>{t("Too hard?")}</strong> {exercise.easier}

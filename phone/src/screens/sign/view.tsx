@@ -10,6 +10,7 @@ import type { SignatureEntry } from "../../log/read.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice, Sheet } from "../../ui/pieces.tsx";
 import { useScreen } from "../../ui/screen.ts";
+import { AlreadySigned } from "./already-signed.tsx";
 import { init, update, type Effect, type Event, type Model, type Target } from "./update.ts";
 
 type Props = {
@@ -70,21 +71,9 @@ function body(model: Model, send: Send, now: number, onClose: () => void) {
 type PartProps = { readonly model: Model; readonly send: Send; readonly now: number };
 
 function Taken({ model, send }: PartProps) {
-  const taken = model.target.taken!;
-  const time = clockTime(taken.at);
   return (
     <>
-      <Notice
-        kind="warn"
-        testid="already-signed"
-        title={
-          taken.mine
-            ? t("You have already signed this at {time}.", { time })
-            : t("Already signed by {who} at {time}.", { who: taken.who, time })
-        }
-      >
-        {t("Sign only if it was done once more. Two signatures are looked at afterwards.")}
-      </Notice>
+      <AlreadySigned taken={model.target.taken!} />
       <button
         type="button"
         class="button button-wide"

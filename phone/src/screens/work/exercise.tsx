@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
 import { doseWords } from "../programme/dose.ts";
 import { Pictures } from "../programme/pictures.tsx";
+import { Steps } from "../programme/steps.tsx";
 import { askedOf, doneIn, isWhole, type Part } from "./asked.ts";
 import { chooseSound, wantsSound } from "./awake.ts";
 import type { Model } from "./update.ts";
@@ -52,26 +53,7 @@ function Told({ exercise }: { exercise: Exercise }) {
           <p class="small">{t("Are you unsure? Skip it, and ask the person who prescribed.")}</p>
         </Notice>
       ) : null}
-      {exercise.equipment ? (
-        <p>
-          <strong>{t("You need:")}</strong> {exercise.equipment}
-        </p>
-      ) : null}
-      {exercise.start ? (
-        <p>
-          <strong>{t("Start:")}</strong> {exercise.start}
-        </p>
-      ) : null}
-      <ol class="steps">
-        {exercise.how.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {exercise.watch ? (
-        <Notice kind="warn" title={t("Watch for")}>
-          {exercise.watch}
-        </Notice>
-      ) : null}
+      <Steps exercise={exercise} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** What was done, what it amounts to, and the signature. What is suggested is only a beginning: the performer says. */
 import { deviceNow } from "../../clock.ts";
 import type { Exercise } from "../../contract/docs.ts";
-import { clockTime } from "../../i18n/format.ts";
 import { outcomeWord, REASON_CODES, reasonWord } from "../../i18n/labels.ts";
 import { t } from "../../i18n/t.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
+import { AlreadySigned } from "../sign/already-signed.tsx";
 import type { Target } from "../sign/update.ts";
 import { DelegationWarning } from "../sign/view.tsx";
 import { askedOf, isTouched, isWhole } from "./asked.ts";
@@ -40,7 +40,7 @@ export function Summary({ model, send, target, exercises, now }: Props) {
             {t("Try again. If it happens again: write it down and tell your unit.")}
           </Notice>
         ) : null}
-        {target.taken ? <Taken taken={target.taken} /> : null}
+        {target.taken ? <AlreadySigned taken={target.taken} /> : null}
         {target.delegationMissing ? <DelegationWarning /> : null}
         <ul class="card" data-testid="worked">
           {items.map((item, place) => {
@@ -86,23 +86,6 @@ export function Summary({ model, send, target, exercises, now }: Props) {
         </div>
       </Bar>
     </>
-  );
-}
-
-function Taken({ taken }: { taken: NonNullable<Target["taken"]> }) {
-  const time = clockTime(taken.at);
-  return (
-    <Notice
-      kind="warn"
-      testid="already-signed"
-      title={
-        taken.mine
-          ? t("You have already signed this at {time}.", { time })
-          : t("Already signed by {who} at {time}.", { who: taken.who, time })
-      }
-    >
-      {t("Sign only if it was done once more. Two signatures are looked at afterwards.")}
-    </Notice>
   );
 }
 
