@@ -151,11 +151,11 @@ function Timer({ model, send, part, asked }: CountProps) {
           <Icon name={running ? "pause" : "play"} />
         </Ring>
         <span class="work-said">
-          <strong>{running ? t("Pause") : past > 0 ? t("Go on") : t("Start the time")}</strong>
-          <span class="work-clock">
-            <span role="timer" data-testid="left">
-              {minutes(left)}
-            </span>
+          <strong class="work-clock" role="timer" data-testid="left">
+            {minutes(left)}
+          </strong>
+          <span>
+            {running ? t("Pause") : past > 0 ? t("Go on") : t("Start the time")}
             {asked.sets > 1 ? ` · ${setWords(set, asked)}` : ""}
           </span>
         </span>

@@ -87,7 +87,7 @@ def followed(row: FollowUpRow, *, since: date, until: date, now: datetime) -> Fo
 def _said(tally: Tally) -> str:
     """Counted, never judged."""
     if not tally.expected:
-        return _("Nothing was expected in this time.")
+        return _("Nothing has had to be done in this time.")
     done, partly = tally.counts[State.PERFORMED], tally.counts[State.PARTLY]
     said = ngettext("%(done)s of %(n)s time performed", "%(done)s of %(n)s times performed", tally.expected)
     words = said % {"done": done, "n": tally.expected}
