@@ -91,13 +91,18 @@ def _made() -> Index:
 
 
 def _among(access: Access, wanted: Wanted) -> frozenset[UUID] | None:
-    """None when nothing of the library is left out."""
+    """None when nothing of the library is left out. Own exercises are few beside it, and asked for by their index."""
     columns = {name: value for name in ("position", "region", "function") if (value := getattr(wanted, name))}
-    seen = to_choose_from(access)
-    if not columns and not wanted.need and not Exercise.objects.exclude(seen).exists():
+    own = Exercise.objects.filter(unit__isnull=False)
+    hidden = set(own.exclude(to_choose_from(access)).values_list("id", flat=True))
+    rows = Exercise.objects.filter(**columns)
+    if wanted.need:
+        found = {id for id, needs in rows.values_list("id", "needs") if wanted.need in needs}
+    elif columns or hidden:
+        found = set(rows.values_list("id", flat=True))
+    else:
         return None
-    rows = Exercise.objects.filter(seen, **columns).values_list("id", "needs")
-    return frozenset(id for id, needs in rows if not wanted.need or wanted.need in needs)
+    return frozenset(found - hidden)
 
 
 @cache
