@@ -15,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "what",
         choices=["list", "send-test", "work", "call-tree"],
-        help=_("list, send-test RECIPIENT, work until stopped, or call-tree on paper"),
+        help=_("list; send-test RECIPIENT; work until stopped; call-tree on paper"),
     )
     parser.add_argument("recipient", nargs="?", metavar="RECIPIENT", help=_("whom to send a test, as in notices.toml"))
     parser.add_argument("--out", type=Path, metavar=_("FILE"), help=_("the PDF to write (call-tree.pdf)"))

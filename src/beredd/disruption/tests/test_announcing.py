@@ -10,6 +10,7 @@ from beredd.disruption.factories import incident
 from beredd.disruption.rules.incident import Move
 from beredd.notices import queries
 from beredd.notices.factories import book
+from beredd.notices.rules.fate import Fate
 from beredd.people.factories import MONDAY, town
 from beredd.people.rules.access import SYSTEM
 
@@ -46,3 +47,11 @@ def test_a_file_that_cannot_be_read_hinders_no_disruption() -> None:
     book()
     assert told() == []
     assert id
+
+
+def test_whoever_moves_it_has_seen_it_and_nobody_more_is_rung_for_that() -> None:
+    place = town()
+    id = incident(place, Move.CONFIRM)
+    actions.move_incident(incident=id, move=Move.RECOVER, by=place.access(place.manager), at=MONDAY)
+    (row,) = queries.tellings(SYSTEM)
+    assert (row.answered_by, [one.fate for one in row.notices]) == ("Disa Alm", [Fate.NOT_NEEDED])
