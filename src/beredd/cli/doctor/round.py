@@ -1,6 +1,6 @@
 """All checks, one after the other; none is kept from running because another failed."""
 
-from beredd.cli.doctor import database, house, machine
+from beredd.cli.doctor import database, house, machine, notices
 from beredd.cli.doctor.finding import Finding, ill
 from beredd.cli.words import gettext as _
 
@@ -22,4 +22,4 @@ def _of_installation() -> list[Finding]:
     from django.conf import settings
 
     of_machine = [machine.disk(settings.DATA), *machine.keys(settings.DATA)]
-    return [*of_machine, *database.examine(), machine.backup()]
+    return [*of_machine, *database.examine(), *notices.examine(), machine.backup()]
