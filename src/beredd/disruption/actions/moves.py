@@ -7,6 +7,7 @@ from django.db import transaction
 
 from beredd.disruption.actions.ground import checked, person
 from beredd.disruption.actions.incidents import announce, incident_of, state_of, units_of
+from beredd.disruption.actions.packs import order_packs
 from beredd.disruption.models import IncidentMove, PaperBegun
 from beredd.disruption.reach import check_reach
 from beredd.disruption.rules.incident import PATHS, Move
@@ -51,6 +52,8 @@ def move_incident(*, incident: UUID, move: Move, ground: str = "", by: Access, a
         body = {"move": move, "ground": said, "state": path.target}
         append([entry(f"incident.{path.target}", by=by, subject=("incident", incident), at=at, body=body)], head=head)
         announce(row, path.target, ground=said, head=head, by=by, at=at)
+        if move is Move.DECLARE_LONG:
+            order_packs(row, units_of(row), by=by, at=at)
 
 
 def _paper_is_master(incident: UUID, at: datetime) -> bool:

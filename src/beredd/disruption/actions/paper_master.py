@@ -8,6 +8,7 @@ from django.db import transaction
 from beredd.disruption.actions.ground import checked
 from beredd.disruption.actions.incidents import UnknownIncident, incident_of, state_of, units_of
 from beredd.disruption.actions.moves import NotPossibleNow
+from beredd.disruption.actions.packs import order_packs
 from beredd.disruption.models import PaperBegun, PaperEnded
 from beredd.disruption.reach import check_reach
 from beredd.disruption.rules.incident import ONGOING
@@ -64,6 +65,7 @@ def begin_paper(
         row = PaperBegun.objects.create(id=new_id(at), incident_id=incident, by_id=by.user, at=at, **facts)
         subject, body = ("incident", incident), {"paper": row.id, **facts}
         append([entry("paper.begun", by=by, subject=subject, at=at, body=body, unit=unit)], head=head)
+        order_packs(row.incident, [unit], by=by, at=at)
     return row.id
 
 

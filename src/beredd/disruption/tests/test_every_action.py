@@ -105,7 +105,8 @@ def test_it_happens_and_is_recorded_as_one_event(name: str) -> None:
     by = scene.town.access(getattr(scene.town, who))
     act(scene, by)
     assert rows() > before
-    (event,) = ledger.events_since(held)
+    event, *orders = ledger.events_since(held)
+    assert {one.kind for one in orders} <= {"paper.ordered"}  # what is printed is another part's, and follows on it
     assert (event.by, event.happened_at) == (str(by.user), LATER)
     assert event.subject_kind == "incident"
 

@@ -7,6 +7,8 @@ from beredd.clock import local_day, midnight
 from beredd.disruption import actions
 from beredd.disruption.rules.incident import Move
 from beredd.disruption.rules.landscape import Layer
+from beredd.paper.actions import cancel
+from beredd.paper.queries import jobs
 from beredd.people.queries import UnitRow, access_of, all_units, find_user
 from beredd.people.rules.access import SYSTEM, Access
 from beredd.people.rules.roles import Permission
@@ -60,6 +62,8 @@ def _long(units: list[UnitRow], began: datetime) -> None:
         )
         for one in units
     ]
+    for job in jobs(maria):
+        cancel(job=job.id, by=maria, at=began + 2 * HOUR)  # it was printed then: nothing is to be made now
     later = began + 24 * HOUR
     _move(id, Move.RECOVER, "Leverantören har rättat felet. Provat i fem mobiler.", hugo, later)
     for paper in papers:

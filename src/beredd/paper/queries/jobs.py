@@ -51,6 +51,12 @@ def print_job(access: Access, id: UUID) -> JobRow | None:
     return _row(row) if row else None
 
 
+def ordered_for_all(unit: UUID, *, since: datetime) -> bool:
+    """Has somebody asked since then for paper to every patient of the unit, and not changed their mind?"""
+    asked = PrintJob.objects.filter(kind="unit", about=unit, everybody=True, asked_at__gte=since)
+    return asked.exclude(state=State.CANCELLED).exists()
+
+
 def lately_made() -> Sequence[Made]:
     """How long the latest jobs took: to tell how long the next will take."""
     rows = PrintJob.objects.filter(pages__gt=0, seconds__gt=0).order_by("-asked_at")
