@@ -129,14 +129,11 @@ class Story:
         self.in_order(second, first, third)
         expect(self.page.get_by_test_id("note").last).to_have_value("Håll i bordet")
         self.press("undo")
-        self.said("Ångrat")
         expect(self.page.get_by_test_id("note").last).to_have_value("")
         expect(self.page.get_by_test_id("sets").nth(1)).to_have_value("3")
         self.press("undo")
-        self.said("Ångrat")
         self.in_order(first, second, third)
         self.press("redo")
-        self.said("Gjort igen")
         self.in_order(second, first, third)
 
     def when_she_drags_the_last_to_the_top(self) -> None:
@@ -152,7 +149,10 @@ class Story:
         top = page.get_by_test_id("line").first.bounding_box()
         assert top
         page.mouse.move(start["x"] + 5, top["y"] + 40, steps=12)
-        page.mouse.move(start["x"] + 5, top["y"] + 5, steps=4)
+        for nudge in range(FARTHEST):  # the others make room at their own pace
+            if page.get_by_test_id("line").first.get_attribute("data-line") == "3":
+                break
+            page.mouse.move(start["x"] + 5, top["y"] + 5 + nudge % 3)
         page.mouse.up()
         self.said(f"{third} är nu nummer 1 av 3")
         self.in_order(third, second, first)
