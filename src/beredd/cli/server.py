@@ -9,10 +9,10 @@ from django.db import connection
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 from beredd import clock
+from beredd.cli.beside import begin_beside
 from beredd.cli.house import close_connections
 from beredd.cli.trouble import Trouble
 from beredd.cli.words import gettext as _
-from beredd.cli.work import begin_beside
 from beredd.sync import epoch
 
 GRACE = 10  # seconds a request may go on when the service is told to stop

@@ -3,8 +3,6 @@
 import logging
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from threading import Event, Thread
@@ -21,14 +19,14 @@ REST = 1.0  # seconds between looks when nothing waits
 log = logging.getLogger(__name__)
 
 
-def work(*, once: bool, beside: int | None) -> None:
-    """Until told to stop, until `beside` is no longer our parent, or with `once` until nothing waits."""
+def work(*, once: bool, under: int | None) -> None:
+    """Until told to stop, until `under` is no longer our parent, or with `once` until nothing waits."""
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     if not once:
         Thread(target=Worker().run, args=(stop,), name="notices", daemon=True).start()
-    while not stop.is_set() and (beside is None or os.getppid() == beside):
+    while not stop.is_set() and (under is None or os.getppid() == under):
         if not _round() and (once or stop.wait(REST)):
             return
 
@@ -41,9 +39,3 @@ def _round() -> bool:
     except OperationalError:
         log.warning("the database does not answer; trying again")
         return False
-
-
-def begin_beside() -> subprocess.Popen[bytes]:
-    """A worker of this process's own."""
-    command = [sys.executable, "-m", "beredd", "work", "--beside", str(os.getpid())]
-    return subprocess.Popen(command)  # noqa: S603  # ourselves
