@@ -16,7 +16,7 @@ from beredd.office.words.states import Look
 from beredd.paper.documents.unit import LEFT_OUT, REASONS
 from beredd.paper.packs import Plan
 from beredd.paper.queries import JobRow, lately_made
-from beredd.paper.rules.job import CANCELLABLE, OVER, State, estimate
+from beredd.paper.rules.job import CANCELLABLE, OVER, State, estimate, likely_pages
 from beredd.paper.rules.sheet import show_sheet_id
 from beredd.people.queries import unit_rows
 
@@ -57,6 +57,7 @@ class Coming:
     without: Sequence[tuple[str, str]]
     sheets: int
     pages: int
+    at_most: bool  # nothing is known yet but that there are no more
     takes: str
 
 
@@ -82,7 +83,9 @@ def pages_of(plan: Plan) -> int:
 
 def coming(plan: Plan, desk: Desk) -> Coming:
     names = {one.patient.id: one.patient.name for one in plan.facts}
-    pages = pages_of(plan)
+    before, most = lately_made(), pages_of(plan)
+    likely = likely_pages(most, before)
+    pages = most if likely is None else likely
     return Coming(
         get=[
             (papers.facts.patient.name, ", ".join(_(REASONS[reason]) for reason in papers.reasons))
@@ -91,7 +94,8 @@ def coming(plan: Plan, desk: Desk) -> Coming:
         without=[(names[id], _(LEFT_OUT[why])) for id, why in plan.left_out.items()],
         sheets=sum(len(papers.drafts) for papers in plan.papers) + len(plan.before) + len(plan.after),
         pages=pages,
-        takes=_takes(estimate(pages, lately_made())),
+        at_most=likely is None,
+        takes=_takes(estimate(pages, before)),
     )
 
 

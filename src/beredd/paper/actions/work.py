@@ -14,6 +14,7 @@ from django.db.models import F, Q
 
 from beredd.paper.actions.jobs import forget_files
 from beredd.paper.actions.printing import Printed, print_pack
+from beredd.paper.counting import pages_in
 from beredd.paper.hand import CannotHand, way_to
 from beredd.paper.models import PrintFile, PrintJob
 from beredd.paper.order import Order, plan_of
@@ -75,11 +76,11 @@ def _make(job: PrintJob, clock: Clock) -> None:
         _still_mine(job, sheets_made=made, sheets=of, lease_until=clock() + LEASE)
 
     def keep(printed: Printed) -> None:
-        pages = sum(one.draft.codes for one in printed.sheets)
+        pages, foreseen = pages_in(printed.pdf), sum(one.draft.codes for one in printed.sheets)
         state, over = (State.MADE, None) if job.to else (State.READY, clock())
         _still_mine(
-            job, state=state, pack_id=printed.pack, pages=pages, seconds=monotonic() - began, lease_until=None,
-            over_at=over, why="",
+            job, state=state, pack_id=printed.pack, pages=pages, foreseen=foreseen, seconds=monotonic() - began,
+            lease_until=None, over_at=over, why="",
         )  # fmt: skip
         PrintFile.objects.create(job=job, pdf=printed.pdf)
 

@@ -9,8 +9,8 @@ from beredd.paper.rules.job import State
 class PrintJob(models.Model):
     """`about`: the unit or the patient; `routine`: which one, where it is about one. `to`: empty is to be fetched.
 
-    `lease_until`: somebody works on it until then. `receipt`: what the printer or folder calls it. `why`: the code of
-    what went wrong last.
+    `pages`: of the file; `foreseen`: that the plan had room for. `lease_until`: somebody works on it until then.
+    `receipt`: what the printer or folder calls it. `why`: the code of what went wrong last.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -29,6 +29,7 @@ class PrintJob(models.Model):
     sheets = models.PositiveIntegerField(null=True)
     sheets_made = models.PositiveIntegerField(default=0)
     pages = models.PositiveIntegerField(null=True)
+    foreseen = models.PositiveIntegerField(null=True)
     seconds = models.FloatField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_try_at = models.DateTimeField()

@@ -59,9 +59,9 @@ def ordered_for_all(unit: UUID, *, since: datetime) -> bool:
 
 def lately_made() -> Sequence[Made]:
     """How long the latest jobs took: to tell how long the next will take."""
-    rows = PrintJob.objects.filter(pages__gt=0, seconds__gt=0).order_by("-asked_at")
-    found = rows.values_list("pages", "seconds")[:LOOKED_BACK]
-    return [Made(pages, seconds) for pages, seconds in found if pages and seconds]
+    rows = PrintJob.objects.filter(pages__gt=0, seconds__gt=0, foreseen__gt=0).order_by("-asked_at")
+    found = rows.values_list("pages", "seconds", "foreseen")[:LOOKED_BACK]
+    return [Made(pages, seconds, foreseen) for pages, seconds, foreseen in found if pages and seconds and foreseen]
 
 
 def _row(row: PrintJob) -> JobRow:

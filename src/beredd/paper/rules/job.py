@@ -36,10 +36,17 @@ def pause_after(attempts: int) -> timedelta:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """How long a job took, from being begun to the whole file."""
+    """How long a job took, from being begun to the whole file. `foreseen`: how many pages the plan had room for."""
 
     pages: int
     seconds: float
+    foreseen: int
+
+
+def likely_pages(foreseen: int, before: Sequence[Made]) -> int | None:
+    """By how much of what was foreseen the jobs before it came to; None when there are none to go by."""
+    known, room = sum(one.pages for one in before), sum(one.foreseen for one in before)
+    return round(foreseen * known / room) if known and room else None
 
 
 def estimate(pages: int, before: Sequence[Made]) -> timedelta | None:

@@ -15,12 +15,13 @@ from beredd.care.rules.not_performed import NotPerformedRule
 from beredd.ledger import queries as ledger
 from beredd.paper import actions, queries
 from beredd.paper.actions import work
+from beredd.paper.counting import pages_in
 from beredd.paper.hand import way_to
 from beredd.paper.hand.folder import VARIABLE, Folder
 from beredd.paper.models import Pack, PrintFile, PrintJob
 from beredd.paper.order import Order
 from beredd.paper.render import render
-from beredd.paper.rules.job import KEPT_FOR, LEASE, MOST_ATTEMPTS, Made, State, estimate, pause_after
+from beredd.paper.rules.job import KEPT_FOR, LEASE, MOST_ATTEMPTS, Made, State, estimate, likely_pages, pause_after
 from beredd.paper.rules.span import Span
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import Access, Refused
@@ -319,10 +320,30 @@ def test_without_a_folder_there_is_no_way_there(monkeypatch: pytest.MonkeyPatch)
         way_to("folder")
 
 
-# How long it takes
+# How long it takes, and how many pages
+
+MADE = st.builds(Made, st.integers(1, 5000), st.floats(0.01, 600), st.integers(1, 5000))
 
 
-@given(st.integers(1, 10_000), st.lists(st.builds(Made, st.integers(1, 5000), st.floats(0.01, 600)), min_size=1))
+@given(st.integers(1, 10_000), st.lists(MADE, min_size=1))
+def test_the_pages_lie_between_the_barest_and_the_fullest(foreseen: int, before: list[Made]) -> None:
+    found = likely_pages(foreseen, before)
+    assert found is not None
+    shares = [one.pages / one.foreseen for one in before]
+    assert foreseen * min(shares) - 1 <= found <= foreseen * max(shares) + 1
+
+
+def test_a_job_knows_how_many_pages_its_file_has(place: Town, bo: Access, time: Time) -> None:
+    id = ask(bo, Order("unit", NOVEMBER, place.north))
+    work.pump(time)
+    pdf = actions.fetch(job=id, by=bo, at=MONDAY)
+    assert pdf is not None
+    (made,) = queries.lately_made()
+    assert made.pages == seen(bo, id).pages == pages_in(pdf) < made.foreseen
+    assert likely_pages(made.foreseen, [made]) == made.pages
+
+
+@given(st.integers(1, 10_000), st.lists(MADE, min_size=1))
 def test_the_estimate_lies_between_the_fastest_and_the_slowest(pages: int, before: list[Made]) -> None:
     found = estimate(pages, before)
     assert found is not None
@@ -332,7 +353,7 @@ def test_the_estimate_lies_between_the_fastest_and_the_slowest(pages: int, befor
 
 
 def test_without_earlier_jobs_nothing_is_promised() -> None:
-    assert estimate(10, []) is None
+    assert estimate(10, []) is None and likely_pages(10, []) is None
 
 
 def test_the_pauses_grow() -> None:
