@@ -36,6 +36,7 @@ class Todo:
     take_back: bool
     by_hand: bool
     done_url: str
+    print_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def _todo(desk: Desk, folder: Folder, job: Job) -> Todo:
         take_back=bool(take and take.original),
         by_hand=job.task is not Task.PRINT,
         done_url=reverse("office:folder-done", args=[folder.patient.id]),
+        print_url=reverse("office:patient-paper", args=[folder.patient.id]),
     )
 
 

@@ -6,7 +6,8 @@ from uuid import UUID
 import pytest
 from django.test import Client
 
-from beredd.care.factories import patient, prescription
+from beredd.care import actions as prescription_actions
+from beredd.care.factories import content, patient, prescription
 from beredd.clock import now
 from beredd.paper import actions, packs, queries
 from beredd.paper.models import SheetDoubt
@@ -64,6 +65,16 @@ def test_who_must_have_paper_and_has_none_is_listed_with_the_reason(client: Clie
     assert 'data-testid="unprinted"' in text and "Det finns ingen täckning hemma." in text
     printed(place, greta)
     assert 'data-testid="unprinted"' not in client.get("/paper/folders/").content.decode()
+
+
+def test_what_is_out_of_date_leads_to_printing_anew(client: Client, place: Town, greta: UUID) -> None:
+    id = printed(place, greta)
+    actions.follow_sheet(id=id, state=SheetState.PLACED, by=place.access(place.bo), at=now())
+    prescription_actions.prescribe(
+        patient=greta, content=content("15:00"), effective_at=now(), by=place.access(place.alva), at=now()
+    )
+    text = signed_in(client, place, "bo").get("/paper/folders/").content.decode()
+    assert "Skriv ut nytt" in text and f"/paper/patient/{greta}/" in text
 
 
 def test_an_exchange_destroys_the_old_copy(client: Client, place: Town, greta: UUID) -> None:
