@@ -24,13 +24,13 @@ from beredd.notices.actions.sending import (
     LEASE,
     Notice,
     TakenByAnother,
+    busy_channels,
     hand,
     look_later,
     settle,
     take,
     take_left,
     to_follow,
-    waiting_channels,
 )
 from beredd.notices.book_file import BookFault
 from beredd.notices.channels import channel as made_channel
@@ -76,7 +76,7 @@ class Worker:
     def look(self) -> None:
         """One look: queue what is due, and let each channel that has nobody get somebody."""
         queue_due(at=clock.now())
-        for name in sorted({*setup().channels, *waiting_channels()}):  # those that have left the file, too
+        for name in sorted(busy_channels(at=clock.now())):
             running = self.threads.get(name)
             if running is None or not running.is_alive():
                 thread = Thread(target=self._in_thread, args=(name,), name=f"notices-{name}", daemon=True)

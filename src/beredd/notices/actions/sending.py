@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from beredd.notices.models import Attempt
 from beredd.notices.models import Notice as Notice  # for the worker, which holds one
@@ -30,9 +30,10 @@ def take(channel: str, *, lease: timedelta = LEASE, at: datetime) -> Notice | No
     return None
 
 
-def waiting_channels() -> set[str]:
-    """Those that have something to send or to find out."""
-    return set(Notice.objects.filter(fate__in=WAITING | {Fate.SENDING}).values_list("channel", flat=True))
+def busy_channels(*, at: datetime) -> set[str]:
+    """Those that have something to send, to find out or to follow, now; whether the file still has them or not."""
+    due = Q(fate__in=WAITING, next_at__lte=at) | Q(fate=Fate.SENDING, lease_until__lte=at)
+    return set(Notice.objects.filter(due | _followed(at)).values_list("channel", flat=True))
 
 
 def take_left(channel: str, *, lease: timedelta = LEASE, at: datetime) -> Notice | None:
@@ -74,8 +75,11 @@ def settle(
 
 def to_follow(channel: str, *, at: datetime) -> list[Notice]:
     """Sent, and the other side may by now know more."""
-    rows = Notice.objects.filter(channel=channel, fate=Fate.SENT, next_at__lte=at, settled_at__gt=at - FOLLOWED)
-    return list(rows.exclude(receipt="")[:20])
+    return list(Notice.objects.filter(_followed(at), channel=channel)[:20])
+
+
+def _followed(at: datetime) -> Q:
+    return Q(fate=Fate.SENT, next_at__lte=at, settled_at__gt=at - FOLLOWED) & ~Q(receipt="")
 
 
 FOLLOWED = timedelta(days=1)
