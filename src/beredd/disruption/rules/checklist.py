@@ -15,7 +15,6 @@ from beredd.routine.rules.routine import (
     Clause,
     Facts,
     Guard,
-    Item,
     ItemKind,
     Routine,
     Situation,
@@ -102,7 +101,8 @@ def _steps(
     for item in situation.items:
         if not _possible(item.guard, facts):
             continue
-        guards = (*led, item.guard) if _open(item, facts) else led
+        left = _unanswered(item.guard, facts)
+        guards = (*led, left) if left.when or left.unless else led
         if item.kind is ItemKind.STEP:
             yield ListedStep(routine.step(item.target), guards)
         elif item.kind is ItemKind.SEE and (other := routine.situation(item.target)) not in apart:
@@ -114,8 +114,12 @@ def _possible(guard: Guard, facts: Facts) -> bool:
     return all(_may_hold(one, facts) for one in guard.when) and not any(_holds(one, facts) for one in guard.unless)
 
 
-def _open(item: Item, facts: Facts) -> bool:
-    return any(one.question not in facts for one in (*item.guard.when, *item.guard.unless))
+def _unanswered(guard: Guard, facts: Facts) -> Guard:
+    """What it still hangs on: what is known need not be said."""
+    when, unless = (
+        tuple(one for one in clauses if one.question not in facts) for clauses in (guard.when, guard.unless)
+    )
+    return Guard(when, unless)
 
 
 def _may_hold(clause: Clause, facts: Facts) -> bool:

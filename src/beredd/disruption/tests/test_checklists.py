@@ -65,6 +65,15 @@ def test_a_step_that_hangs_on_an_answer_says_so_and_one_that_does_not_says_nothi
     assert hangs["phones-down-short/telephone-network"] and not hangs["phones-down-short/try"]
 
 
+def test_what_is_known_of_the_reader_is_not_said_as_a_condition() -> None:
+    for role in ("performer", "licensed", "manager"):
+        for section in checklist(EXORLIVE, role, every(EXORLIVE)):
+            hangs = {
+                one.question for step in section.steps for guard in step.guards for one in guard.when + guard.unless
+            }
+            assert ROLE not in hangs
+
+
 @pytest.mark.parametrize("routine", [EXORLIVE, ALVLUNDA], ids=lambda one: one.id)
 def test_every_step_of_every_situation_is_on_somebodys_list(routine: Routine) -> None:
     all_of_them = every(routine)
