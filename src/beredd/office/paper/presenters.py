@@ -32,9 +32,9 @@ STATES: dict[State, Look] = {
     State.WAITING: Look(N_("Waits for its turn"), "clock", "neutral"),
     State.MAKING: Look(N_("Is being made"), "printer", "info"),
     State.READY: Look(N_("Can be fetched"), "circle-check", "success"),
-    State.MADE: Look(N_("On its way to the printer"), "printer", "info"),
-    State.HANDING: Look(N_("On its way to the printer"), "printer", "info"),
-    State.DONE: Look(N_("Handed to the printer"), "circle-check", "success"),
+    State.MADE: Look(N_("On its way to be printed"), "printer", "info"),
+    State.HANDING: Look(N_("On its way to be printed"), "printer", "info"),
+    State.DONE: Look(N_("Handed on to be printed"), "circle-check", "success"),
     State.CANCELLED: Look(N_("Cancelled"), "ban", "neutral"),
     State.FAILED: Look(N_("Did not succeed"), "alert-triangle", "danger"),
 }

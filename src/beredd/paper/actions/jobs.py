@@ -8,8 +8,9 @@ from django.db import transaction
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append, lock
-from beredd.paper.models import PrintFile, PrintJob
+from beredd.paper.models import PrintFile, PrintJob, Sheet, SheetStep
 from beredd.paper.order import Order
+from beredd.paper.rules.accounting import SheetState
 from beredd.paper.rules.job import CANCELLABLE, KEPT_FOR, State
 from beredd.people.events import entry
 from beredd.people.rules.access import SYSTEM, Access, Refused, check
@@ -57,7 +58,8 @@ def enqueue(order: Order, *, to: str = "", channel: str, by: Access, at: datetim
 
 
 def cancel(*, job: UUID, by: Access, at: datetime) -> None:
-    """Whoever makes it stops at the next sheet; nothing of it is recorded. Raises UnknownJob, TooLate."""
+    """Whoever makes it stops at the next sheet, and nothing of it is recorded. Of what was made and not handed on, each
+    sheet has been counted out: it is destroyed. Raises UnknownJob, TooLate."""
     with transaction.atomic():
         head = lock()
         row = job_for(by, job)
@@ -65,7 +67,12 @@ def cancel(*, job: UUID, by: Access, at: datetime) -> None:
         if not left.update(state=State.CANCELLED, over_at=at, lease_until=None):
             raise TooLate
         PrintFile.objects.filter(job=row).delete()
-        append([entry("paper.cancelled", by=by, subject=("print_job", job), at=at, body={})], head=head)
+        sheets = list(Sheet.objects.filter(pack=row.pack_id).values_list("id", flat=True)) if row.pack_id else []
+        SheetStep.objects.bulk_create(
+            SheetStep(sheet_id=id, state=SheetState.DESTROYED, said_by=by.user, said_at=at) for id in sheets
+        )
+        body = {"sheets": sheets}
+        append([entry("paper.cancelled", by=by, subject=("print_job", job), at=at, body=body)], head=head)
 
 
 def try_again(*, job: UUID, by: Access, at: datetime) -> None:

@@ -60,8 +60,9 @@ def _take(at: datetime) -> PrintJob | None:
     free = Q(lease_until=None) | Q(lease_until__lt=at)
     for row in PrintJob.objects.filter(free, state__in=UNDER_WAY, next_try_at__lte=at).order_by("asked_at", "id"):
         state = State.MAKING if row.state == State.WAITING else State(row.state)
+        begun = {"sheets_made": 0} if state is State.MAKING else {}
         mine = PrintJob.objects.filter(id=row.id, state=row.state, lease_until=row.lease_until)
-        if mine.update(state=state, lease_until=at + LEASE, attempts=F("attempts") + 1, sheets_made=0):
+        if mine.update(state=state, lease_until=at + LEASE, attempts=F("attempts") + 1, **begun):
             row.refresh_from_db()
             return row
     return None

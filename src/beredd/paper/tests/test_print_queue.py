@@ -18,9 +18,10 @@ from beredd.paper.actions import work
 from beredd.paper.counting import pages_in
 from beredd.paper.hand import way_to
 from beredd.paper.hand.folder import VARIABLE, Folder
-from beredd.paper.models import Pack, PrintFile, PrintJob
+from beredd.paper.models import Pack, PrintFile, PrintJob, SheetStep
 from beredd.paper.order import Order
 from beredd.paper.render import render
+from beredd.paper.rules.accounting import SheetState
 from beredd.paper.rules.job import KEPT_FOR, LEASE, MOST_ATTEMPTS, Made, State, estimate, likely_pages, pause_after
 from beredd.paper.rules.span import Span
 from beredd.people.factories import MONDAY, Town, town
@@ -242,6 +243,30 @@ def test_cancelled_while_it_is_made_it_stops_and_counts_out_nothing(
     monkeypatch.setattr("beredd.paper.actions.printing.render", late)
     assert work.pump(time)
     assert (seen(bo, id).state, Pack.objects.exists()) == (State.CANCELLED, False)
+
+
+def test_cancelled_before_it_is_handed_on_each_sheet_is_destroyed_and_due_again(
+    place: Town, bo: Access, time: Time, folder: Path
+) -> None:
+    order = Order("unit", NOVEMBER, place.north, changed_only=True)
+    id = ask(bo, order, to="folder")
+    work.pump(time)
+    assert seen(bo, id).state is State.MADE
+    actions.cancel(job=id, by=bo, at=MONDAY)
+    assert not work.pump(time) and all_of(folder) == []
+    newest = {step.sheet_id: step.state for step in SheetStep.objects.order_by("id")}
+    assert newest and set(newest.values()) == {SheetState.DESTROYED}
+    again = ask(bo, order)
+    work.pump(time)
+    assert seen(bo, again).state is State.READY
+
+
+def test_how_far_it_came_is_still_said_when_it_is_handed_on(bo: Access, time: Time, folder: Path) -> None:
+    id = ask(bo, to="folder")
+    work.pump(time)
+    work.pump(time)
+    row = seen(bo, id)
+    assert row.state is State.DONE and row.sheets_made == row.sheets != 0
 
 
 def test_what_has_been_made_cannot_be_cancelled(bo: Access, time: Time) -> None:

@@ -109,7 +109,7 @@ def test_it_goes_to_the_folder_where_there_is_one(
         pass
     (job,) = PrintJob.objects.all()
     assert [path.name for path in tmp_path.iterdir()] == [f"beredd-{job.id}.pdf"]
-    assert "Lämnad till skrivaren" in page_of(bo, job.id)
+    assert "Lämnad till utskrift" in page_of(bo, job.id)
 
 
 @pytest.mark.parametrize("kind", ["workplace", "routine", "safety_box"])
