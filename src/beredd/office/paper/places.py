@@ -12,6 +12,7 @@ from beredd.people.rules.roles import Permission
 def places(desk: Desk) -> list[Place]:
     pages = [
         ("paper", _("Print"), desk.may(Permission.SEE_PATIENTS)),
+        ("shifts", _("At each shift's end"), desk.may(Permission.ARRANGE_PAPER)),
         ("home-folders", _("Home folders"), desk.may(Permission.SEE_PATIENTS)),
         ("boxes", _("Safety boxes"), desk.may(Permission.HANDLE_PAPER)),
         ("sheets", _("Sheets"), desk.may(Permission.SEE_PATIENTS)),

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from beredd.office.paper import jobs, views
+from beredd.office.paper import jobs, shifts, views
 
 urlpatterns = [
     path("", views.paper, name="paper"),
+    path("shifts/", shifts.shifts, name="shifts"),
+    path("shifts/<uuid:unit>/end", shifts.end, name="end-shifts"),
     path("other", views.other_paper, name="other-paper"),
     path("patient/<uuid:patient>/", views.patient_paper, name="patient-paper"),
     path("jobs/<uuid:job>/", jobs.job, name="print-job"),

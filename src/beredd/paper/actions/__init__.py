@@ -14,6 +14,7 @@ from beredd.paper.actions.folder import UnknownDoubt, describe_folder, settle_do
 from beredd.paper.actions.follow import AnothersSheet, UnknownSheet, exchange_sheets, follow_sheet, open_sheet
 from beredd.paper.actions.jobs import cancel, enqueue, fetch, try_again
 from beredd.paper.actions.printing import NothingToPrint, Printed, print_pack
+from beredd.paper.actions.shifts import end_shift_print, put_shift_print, queue_shifts
 from beredd.paper.actions.told import take_inspections, take_sheets
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "change_contents",
     "decide_paper",
     "describe_folder",
+    "end_shift_print",
     "enqueue",
     "exchange_sheets",
     "fetch",
@@ -37,6 +39,8 @@ __all__ = [
     "open_sheet",
     "print_pack",
     "put_box",
+    "put_shift_print",
+    "queue_shifts",
     "remove_box",
     "settle_doubt",
     "take_inspections",

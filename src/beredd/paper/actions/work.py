@@ -14,6 +14,7 @@ from django.db.models import F, Q
 
 from beredd.paper.actions.jobs import forget_files
 from beredd.paper.actions.printing import Printed, print_pack
+from beredd.paper.actions.shifts import queue_shifts
 from beredd.paper.counting import pages_in
 from beredd.paper.hand import CannotHand, way_to
 from beredd.paper.models import PrintFile, PrintJob
@@ -32,7 +33,8 @@ class Gone(Exception):
 
 
 def pump(clock: Clock) -> bool:
-    """Works on one job, if there is one whose turn it is; whether there was."""
+    """Orders what is due at a shift's end, then works on one job if any has its turn; whether one had."""
+    queue_shifts(at=clock())
     job = _take(clock())
     if job is None:
         forget_files(at=clock())

@@ -7,6 +7,7 @@ from beredd.paper.models.folder import HomeFolder
 from beredd.paper.models.job import PrintFile, PrintJob
 from beredd.paper.models.pack import Pack
 from beredd.paper.models.sheet import Sheet, SheetStep
+from beredd.paper.models.shift import ShiftPrint
 
 __all__ = [
     "BoxContents",
@@ -20,4 +21,5 @@ __all__ = [
     "Sheet",
     "SheetDoubt",
     "SheetStep",
+    "ShiftPrint",
 ]

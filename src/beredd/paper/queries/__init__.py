@@ -14,6 +14,7 @@ from beredd.paper.queries.sheets import (
     sheet,
     steps,
 )
+from beredd.paper.queries.shifts import ShiftRow, shift_prints
 
 __all__ = [
     "BoxRow",
@@ -22,6 +23,7 @@ __all__ = [
     "InspectionRow",
     "JobRow",
     "SheetRow",
+    "ShiftRow",
     "StepRow",
     "box",
     "box_sheets",
@@ -43,5 +45,6 @@ __all__ = [
     "sheet",
     "sheet_counts",
     "sheets_by_number",
+    "shift_prints",
     "steps",
 ]
