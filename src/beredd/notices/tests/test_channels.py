@@ -156,6 +156,23 @@ def test_nobody_there_is_certainly_not_sent() -> None:
     assert fault.value.again
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # apprise loads all its plugins, theirs are not ours to mend
+@pytest.mark.parametrize("status", [200, 500])
+def test_the_rest_is_reached_through_apprise(status: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with web(status) as (address, asked):
+        monkeypatch.setenv("BEREDD_SECRET_REST", address.replace("http://", "json://"))
+        made = channel("rest", {"kind": "apprise"})
+        if status == 200:
+            assert made.send(PARCEL, lambda: None).fate is Fate.SENT
+        else:
+            with pytest.raises(MaybeSent):
+                made.send(PARCEL, lambda: None)
+    assert asked == ["/"]
+    monkeypatch.setenv("BEREDD_SECRET_REST", "no-such-thing")
+    with pytest.raises(ValueError, match="apprise"):
+        channel("rest", {"kind": "apprise"})
+
+
 @pytest.mark.parametrize(
     "address",
     ["http://example.se/", "ftp://localhost/", "https://", "file:///etc/passwd", "http://localhost.example.se"],
@@ -181,7 +198,7 @@ def test_a_secret_that_is_missing_is_named_and_never_shown() -> None:
 
 
 def test_every_kind_is_found_by_its_file() -> None:
-    assert set(kinds()) == {"46elks", "http", "mail", "modem", "webhook"}
+    assert set(kinds()) == {"46elks", "apprise", "http", "mail", "modem", "webhook"}
 
 
 def test_it_waits_longer_each_time_but_never_long() -> None:
