@@ -1,6 +1,7 @@
 """A hand inside a data folder: orders, looks, and lets a lease run out. Run as python -m tests.paper.at_data VERB."""
 
 import json
+import os
 import sys
 
 from beredd.cli.house import open_house
@@ -35,6 +36,27 @@ def order_blank() -> None:
     enqueue(Order("blank", days_from(local_day(at), 28)), to="folder", channel="cli", by=SYSTEM, at=at)
 
 
+def print_without_end() -> None:
+    """Blank forms, again and again, into nothing."""
+    from itertools import repeat
+
+    from beredd import clock
+    from beredd.clock import local_day
+    from beredd.paper import packs
+    from beredd.paper.assemble import assemble
+    from beredd.paper.documents.draft import Numbered
+    from beredd.paper.render import render
+    from beredd.paper.rules.sheet import sheet_id
+    from beredd.paper.rules.span import days_from
+
+    at = clock.now()
+    drafts = packs.blank_plan(span=days_from(local_day(at), 28)).after
+    sheets = [Numbered(draft, sheet_id(number)) for number, draft in enumerate(drafts)]
+    part = next(assemble(sheets, title="", by_name="", at=at))
+    with open(os.devnull, "wb") as nowhere:
+        render(repeat(part), nowhere, at=at)
+
+
 def look() -> None:
     """The state of each job, and the SHA-256 of the file it made."""
     from beredd.paper.models import PrintJob
@@ -57,4 +79,10 @@ def run_out() -> None:
 
 if __name__ == "__main__":
     open_house()
-    {"order": order, "order-blank": order_blank, "look": look, "run-out": run_out}[sys.argv[1]]()
+    {
+        "order": order,
+        "order-blank": order_blank,
+        "print-without-end": print_without_end,
+        "look": look,
+        "run-out": run_out,
+    }[sys.argv[1]]()

@@ -56,3 +56,21 @@ def test_what_is_asked_for_is_made_though_the_worker_is_killed(tmp_path: Path, m
         server.process.send_signal(signal.SIGKILL)
         server.process.wait()
     assert ended(alive, PATIENCE) and ended(last, PATIENCE), "work goes on without its service"
+
+
+def test_who_helps_with_the_pages_ends_when_the_worker_is_killed(tmp_path: Path) -> None:
+    env = {**environment(tmp_path / "data"), "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-m", "beredd", "doctor"], env=env, check=False, capture_output=True)
+    command = [sys.executable, "-m", "tests.paper.at_data", "print-without-end"]
+    worker, until = subprocess.Popen(command, env=env, cwd=ROOT), time.monotonic() + PATIENCE
+    alive = os.pidfd_open(worker.pid)
+    try:
+        while not child(worker.pid, b"--multiprocessing-fork"):
+            assert not ended(alive, 0.1) and time.monotonic() < until
+        worker.send_signal(signal.SIGSTOP)  # takes no more leave of those who have done their share
+        children = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
+        helpers = [os.pidfd_open(int(one)) for one in children]
+    finally:
+        worker.kill()
+        worker.wait()
+    assert helpers and all(ended(one, PATIENCE) for one in helpers), "a helper is left behind"

@@ -1,15 +1,17 @@
 """From data to PDF. Typst does it, with our templates and our fonts: the same data gives the same bytes."""
 
 import json
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from os import cpu_count
 from pathlib import Path
+from threading import Thread
 from typing import Any, BinaryIO
 
 import typst
@@ -46,7 +48,7 @@ def compile_part(said: str, moment: int) -> bytes:
 def _shared_out(parts: Iterable[Data], moment: int) -> Iterator[bytes]:
     """In the order given, with no more under way than there are hands: the rest is not even made yet."""
     hands = cpu_count() or 1
-    with ProcessPoolExecutor(hands, get_context("spawn"), max_tasks_per_child=PARTS_A_PROCESS) as pool:
+    with ProcessPoolExecutor(hands, get_context("spawn"), end_with_parent, max_tasks_per_child=PARTS_A_PROCESS) as pool:
         under_way: deque[Future[bytes]] = deque()
         for part in parts:
             under_way.append(pool.submit(compile_part, json.dumps(part, ensure_ascii=False), moment))
@@ -54,6 +56,18 @@ def _shared_out(parts: Iterable[Data], moment: int) -> Iterator[bytes]:
                 yield under_way.popleft().result(LONGEST)
         while under_way:
             yield under_way.popleft().result(LONGEST)
+
+
+def end_with_parent() -> None:
+    """Begins every helper: one whose parent is killed would otherwise wait for work for ever."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @lru_cache(maxsize=1)
