@@ -58,10 +58,10 @@ def print_without_end() -> None:
 
 
 def look() -> None:
-    """The state of each job, and the SHA-256 of the file it made."""
+    """The state of each job for the folder (the demo has jobs of its own), and the SHA-256 of the file it made."""
     from beredd.paper.models import PrintJob
 
-    rows = PrintJob.objects.select_related("pack").order_by("asked_at")
+    rows = PrintJob.objects.filter(to="folder").select_related("pack").order_by("asked_at")
     sys.stdout.write(
         json.dumps([{"id": str(row.id), "state": row.state, "digest": row.pack and row.pack.digest} for row in rows])
     )

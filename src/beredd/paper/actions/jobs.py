@@ -67,26 +67,25 @@ def cancel(*, job: UUID, by: Access, at: datetime) -> None:
         if not left.update(state=State.CANCELLED, over_at=at, lease_until=None):
             raise TooLate
         PrintFile.objects.filter(job=row).delete()
-        sheets = list(Sheet.objects.filter(pack=row.pack_id).values_list("id", flat=True)) if row.pack_id else []
-        SheetStep.objects.bulk_create(
-            SheetStep(sheet_id=id, state=SheetState.DESTROYED, said_by=by.user, said_at=at) for id in sheets
-        )
-        body = {"sheets": sheets}
+        body = {"sheets": _never_out(row, by=by, at=at)}
         append([entry("paper.cancelled", by=by, subject=("print_job", job), at=at, body=body)], head=head)
 
 
 def try_again(*, job: UUID, by: Access, at: datetime) -> None:
-    """What failed goes on from where it was. Raises UnknownJob."""
+    """What failed goes on from where it was; when its file is kept no more it is made anew. Raises UnknownJob."""
     with transaction.atomic():
         head = lock()
         row = job_for(by, job)
         if row.state != State.FAILED:
             return
-        state = State.HANDING if row.receipt else State.MADE if row.pack_id else State.WAITING
+        kept = PrintFile.objects.filter(job=row).exists()
+        state = State.HANDING if row.receipt else State.MADE if kept else State.WAITING
+        sheets = _never_out(row, by=by, at=at) if state is State.WAITING else []
         PrintJob.objects.filter(id=row.id).update(
             state=state, attempts=0, next_try_at=at, lease_until=None, over_at=None, why=""
         )
-        append([entry("paper.tried_again", by=by, subject=("print_job", job), at=at, body={})], head=head)
+        body = {"sheets": sheets}
+        append([entry("paper.tried_again", by=by, subject=("print_job", job), at=at, body=body)], head=head)
 
 
 def fetch(*, job: UUID, by: Access, at: datetime) -> bytes | None:
@@ -101,6 +100,15 @@ def forget_files(*, at: datetime) -> None:
     """Files that nobody has fetched for a day, and those that have been handed on."""
     PrintFile.objects.filter(job__over_at__lt=at - KEPT_FOR).delete()
     PrintFile.objects.filter(job__state__in=[State.DONE, State.CANCELLED]).delete()
+
+
+def _never_out(row: PrintJob, *, by: Access, at: datetime) -> list[str]:
+    """The sheets that were counted out for it and that nobody has got: destroyed."""
+    sheets = list(Sheet.objects.filter(pack=row.pack_id).values_list("id", flat=True)) if row.pack_id else []
+    SheetStep.objects.bulk_create(
+        SheetStep(sheet_id=id, state=SheetState.DESTROYED, said_by=by.user, said_at=at) for id in sheets
+    )
+    return sheets
 
 
 def job_for(by: Access, job: UUID) -> PrintJob:

@@ -261,6 +261,26 @@ def test_cancelled_before_it_is_handed_on_each_sheet_is_destroyed_and_due_again(
     assert seen(bo, again).state is State.READY
 
 
+def test_tried_again_when_its_file_is_kept_no_more_it_is_made_anew(bo: Access, time: Time, folder: Path) -> None:
+    id = ask(bo, to="folder")
+    work.pump(time)
+    folder.rmdir()
+    for attempt in range(2, MOST_ATTEMPTS + 1):
+        work.pump(time)
+        time.passes(pause_after(attempt))
+    assert seen(bo, id).state is State.FAILED
+    time.passes(KEPT_FOR + timedelta(minutes=1))
+    assert not work.pump(time) and not PrintFile.objects.exists()
+    folder.mkdir()
+    actions.try_again(job=id, by=bo, at=time.now)
+    assert work.pump(time) and work.pump(time)
+    assert seen(bo, id).state is State.DONE and all_of(folder) == [f"beredd-{id}.pdf"]
+    first, second = Pack.objects.order_by("printed_at")
+    gone = SheetStep.objects.filter(state=SheetState.DESTROYED)
+    assert gone.filter(sheet__pack=first).count() == first.sheets.count() != 0
+    assert not gone.filter(sheet__pack=second).exists()
+
+
 def test_how_far_it_came_is_still_said_when_it_is_handed_on(bo: Access, time: Time, folder: Path) -> None:
     id = ask(bo, to="folder")
     work.pump(time)
