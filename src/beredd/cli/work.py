@@ -10,6 +10,7 @@ from threading import Event, Thread
 from django.db import OperationalError, close_old_connections
 
 from beredd import clock
+from beredd.cli.looking import look_around
 from beredd.notices.worker import Worker
 from beredd.paper.actions import work as print_queue
 
@@ -25,7 +26,8 @@ def work(*, once: bool, under: int | None) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     if not once:
-        Thread(target=Worker().run, args=(stop,), name="notices", daemon=True).start()
+        for name, task in (("notices", Worker().run), ("probes", look_around)):
+            Thread(target=task, args=(stop,), name=name, daemon=True).start()
     while not stop.is_set() and (under is None or os.getppid() == under):
         if not _round() and (once or stop.wait(REST)):
             return

@@ -8,9 +8,14 @@ from beredd.disruption.landscape_file import Plan, read_plan
 from beredd.shipped import content
 
 
-def plan_file() -> Path:
+def own_file() -> Path | None:
+    """The municipality's own; without it nobody looks around, for the one that comes with Beredd leads nowhere."""
     own = Path(settings.DATA) / "probes.toml"
-    return own if own.exists() else content() / "probes" / "demo.toml"
+    return own if own.exists() else None
+
+
+def plan_file() -> Path:
+    return own_file() or content() / "probes" / "demo.toml"
 
 
 def plan() -> Plan:

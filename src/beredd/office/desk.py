@@ -27,6 +27,7 @@ NOT_THERE = (  # what is not there, and what one may not see
     "unknown_job",
     "unknown_programme",
     "unknown_exercise",
+    "unknown_station",
     "unknown_telling",
     "unknown_ticket",
 )

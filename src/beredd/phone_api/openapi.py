@@ -8,12 +8,14 @@ import msgspec
 from beredd.phone_api.problems import PROBLEMS
 from beredd.sync import wire
 
-ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], bool]] = {
-    "enrol": ("Let a phone in, with the user's password", wire.EnrolRequest, wire.EnrolReply, False),
-    "intake": ("Send events; an answer for each", wire.IntakeRequest, wire.IntakeReply, True),
-    "sealed": ("Send another phone's sealed events", wire.SealedRequest, wire.SealedReply, True),
-    "feed": ("What is new, by position", wire.FeedRequest, wire.FeedReply, True),
-    "documents": ("Documents by name", wire.DocumentsRequest, wire.DocumentsReply, True),
+# What each is for, what it takes and gives, and whose key it wants.
+ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], str]] = {
+    "enrol": ("Let a phone in, with the user's password", wire.EnrolRequest, wire.EnrolReply, ""),
+    "intake": ("Send events; an answer for each", wire.IntakeRequest, wire.IntakeReply, "device"),
+    "sealed": ("Send another phone's sealed events", wire.SealedRequest, wire.SealedReply, "device"),
+    "feed": ("What is new, by position", wire.FeedRequest, wire.FeedReply, "device"),
+    "observed": ("What a station has seen", wire.ObservedRequest, wire.ObservedReply, "station"),
+    "documents": ("Documents by name", wire.DocumentsRequest, wire.DocumentsReply, "device"),
 }
 # For everybody, without sign-in.
 OPEN: dict[str, tuple[str, type[msgspec.Struct]]] = {
@@ -47,15 +49,17 @@ def description() -> dict[str, Any]:
         },
         "components": {
             "schemas": components,
-            "securitySchemes": {"device": {"type": "apiKey", "in": "header", "name": "Authorization"}},
+            "securitySchemes": {
+                name: {"type": "apiKey", "in": "header", "name": "Authorization"} for name in ("device", "station")
+            },
         },
     }
 
 
-def _operation(summary: str, asked: type, answered: type, signed_in: bool) -> dict[str, Any]:
+def _operation(summary: str, asked: type, answered: type, key: str) -> dict[str, Any]:
     return {
         "summary": summary,
-        "security": [{"device": []}] if signed_in else [],
+        "security": [{key: []}] if key else [],
         "requestBody": {"required": True, "content": _content(asked)},
         "responses": _answers(answered),
     }

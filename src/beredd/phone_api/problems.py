@@ -19,6 +19,9 @@ class Problem:
 PROBLEMS: dict[str, Problem] = {
     "not_json": Problem(400, N_("The message could not be read."), N_("Update the app and try again.")),
     "not_signed_in": Problem(401, N_("The phone is not known here."), N_("Sign in on the phone again.")),
+    "unknown_station": Problem(
+        401, N_("The station is not known here."), N_("Add it again in the office and give it its new key.")
+    ),
     "wrong_password": Problem(
         401, N_("The user name or the password is wrong."), N_("Check both and try again. Ask your manager for help.")
     ),

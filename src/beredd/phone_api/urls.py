@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from beredd.phone_api import app_files, status, views
+from beredd.phone_api import app_files, stations, status, views
 
 app_name = "phone_api"
 urlpatterns = [
     path("api/v1/hello", views.hello, name="hello"),
     path("api/v1/routines", views.routines, name="routines"),
     path("api/v1/status", status.status, name="status"),
+    path("api/v1/observed", stations.observed, name="observed"),
     path("api/v1/openapi.json", views.openapi, name="openapi"),
     path("api/v1/enrol", views.enrol, name="enrol"),
     path("api/v1/intake", views.intake, name="intake"),

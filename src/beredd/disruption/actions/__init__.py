@@ -3,9 +3,19 @@
 from beredd.disruption.actions.authorisation import answer_authorisation
 from beredd.disruption.actions.incidents import raise_incident
 from beredd.disruption.actions.moves import move_incident
+from beredd.disruption.actions.observations import SERVER, Seen, forget, observe
 from beredd.disruption.actions.open_report import device_of, report_openly
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
 from beredd.disruption.actions.reports import Said, report
+from beredd.disruption.actions.stations import (
+    Added,
+    StationRefused,
+    UnknownStation,
+    add_station,
+    hear,
+    station_of,
+    withdraw_station,
+)
 from beredd.disruption.actions.steps import enter_from_paper, take_steps, tick
 from beredd.disruption.actions.suspicions import suspect
 from beredd.disruption.actions.tickets import TicketRefused, UnknownTicket, file_ticket, note_case_number
@@ -13,23 +23,34 @@ from beredd.disruption.actions.told import take_reports
 from beredd.disruption.actions.words import tell
 
 __all__ = [
+    "SERVER",
+    "Added",
     "Said",
+    "Seen",
+    "StationRefused",
     "TicketRefused",
+    "UnknownStation",
     "UnknownTicket",
+    "add_station",
     "answer_authorisation",
     "begin_paper",
     "device_of",
     "end_paper",
     "enter_from_paper",
     "file_ticket",
+    "forget",
+    "hear",
     "move_incident",
     "note_case_number",
+    "observe",
     "raise_incident",
     "report",
     "report_openly",
+    "station_of",
     "suspect",
     "take_reports",
     "take_steps",
     "tell",
     "tick",
+    "withdraw_station",
 ]

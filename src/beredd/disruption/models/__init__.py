@@ -2,6 +2,7 @@
 
 from beredd.disruption.models.authorisation import AuthorisationAnswer
 from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUnit, IncidentWord
+from beredd.disruption.models.observation import Observation, Station
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
 from beredd.disruption.models.report import Report
 from beredd.disruption.models.step import StepDone
@@ -14,9 +15,11 @@ __all__ = [
     "IncidentMove",
     "IncidentUnit",
     "IncidentWord",
+    "Observation",
     "PaperBegun",
     "PaperEnded",
     "Report",
+    "Station",
     "StepDone",
     "Ticket",
 ]

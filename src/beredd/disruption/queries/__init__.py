@@ -13,6 +13,7 @@ from beredd.disruption.queries.incidents import (
     paper_is_master,
 )
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
+from beredd.disruption.queries.seen import Spot, StationRow, TargetSeen, looks_around, seen_now, stations
 from beredd.disruption.queries.status import OnPaper, SystemStatus, Trouble, status, what_can_be_said
 from beredd.disruption.queries.tickets import TicketRow, all_portals, draft, tickets
 
@@ -28,7 +29,10 @@ __all__ = [
     "OnPaper",
     "PaperRow",
     "ReportRow",
+    "Spot",
+    "StationRow",
     "SystemStatus",
+    "TargetSeen",
     "TicketRow",
     "Trouble",
     "WaitingRow",
@@ -42,11 +46,14 @@ __all__ = [
     "known_already",
     "limits",
     "look_up",
+    "looks_around",
     "open_count",
     "others_say",
     "own_answer",
     "paper_is_master",
     "recent_reports",
+    "seen_now",
+    "stations",
     "status",
     "tickets",
     "waiting",

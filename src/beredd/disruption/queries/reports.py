@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from beredd.disruption.models import Report
 from beredd.disruption.plan import plan
 from beredd.disruption.queries.authorisation import latest_answers
+from beredd.disruption.queries.observations import facts
 from beredd.disruption.reach import reached
 from beredd.disruption.rules import observed
 from beredd.disruption.rules.diagnosis import diagnose
@@ -73,14 +74,15 @@ def recent_reports(access: Access, *, at: datetime) -> list[ReportRow]:
 
 
 def diagnosis(access: Access, *, at: datetime) -> list[Verdict]:
-    """What is wrong, as far as reports tell, in the units where one handles disruptions. Raises NotAllowed."""
+    """What is wrong, as far as can be seen from all places, and by what is said in the units where one handles
+    disruptions. Raises NotAllowed."""
     check(access, Permission.HANDLE_DISRUPTIONS)
     found = _recent(access, at)
     units = _units(found)
     rights = _rights(found, at)
     landscape = _with_own_it(plan().landscape, units.values())
-    facts = [_fact(one, units[one.unit], rights.get(one.user)) for one in found]
-    return diagnose((), facts, landscape, (), at)
+    said = [_fact(one, units[one.unit], rights.get(one.user)) for one in found]
+    return diagnose(facts(at=at), said, landscape, (), at)
 
 
 def _recent(access: Access, at: datetime) -> list[Report]:

@@ -101,6 +101,7 @@ def _verdicts(
                 parts=(target.key,),
                 failing=len(inside),
                 asked=sum(one.holds is not Holds.UNKNOWN and one.vantage in reach.inside for one in held),
+                steady=any(one.sure for one in inside),
             )
         )
     return found

@@ -72,7 +72,9 @@ def _supported(verdict: Verdict, said: Iterable[Report]) -> Verdict:
     """Several users who say the same make it a step surer, never more than that."""
     users = len({one.user for one in said})
     surer = Confidence.MEDIUM if users >= ALIKE else Confidence.LOW
-    return replace(verdict, said=users, confidence=max(verdict.confidence, surer))
+    return replace(
+        verdict, said=users, confidence=max(verdict.confidence, surer), steady=verdict.steady or users >= ALIKE
+    )
 
 
 def _by_themselves(reports: Iterable[Report], landscape: Landscape) -> list[Verdict]:

@@ -36,7 +36,7 @@ class Verdict:
     """`system`: which one is ill, or the link, the names or the internet; `parts`: which of its targets.
 
     `of`: which user, device, home, unit or employer it is about. `failing` of `asked` vantage points see it;
-    `said` users have reported it.
+    `said` users have reported it. `steady`: it rests on more than one look, or on several who say so.
     """
 
     layer: Layer
@@ -50,11 +50,12 @@ class Verdict:
     failing: int = 0
     asked: int = 0
     said: int = 0
+    steady: bool = True
 
     @property
     def is_disruption(self) -> bool:
-        """One user or one device is not; nor is what somebody has planned."""
-        return self.scope in WIDE and self.cause is not Cause.PLANNED
+        """One user or one device is not; nor is what somebody has planned, nor what has been seen once."""
+        return self.scope in WIDE and self.cause is not Cause.PLANNED and self.steady
 
 
 EVIDENCE: dict[Cause, str] = {

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from beredd.office.disruption import contacts, lists, one, reports, steps, tickets
+from beredd.office.disruption import contacts, lists, one, reports, seen, steps, tickets
 
 urlpatterns = [
     path("", lists.incidents, name="disruptions"),
     path("reports", reports.reports, name="disruption-reports"),
+    path("seen", seen.seen, name="disruption-seen"),
+    path("seen/stations", seen.add, name="add-station"),
+    path("seen/stations/<uuid:station>/withdraw", seen.withdraw, name="withdraw-station"),
     path("raise", lists.raised, name="disruption-raise"),
     path("<uuid:incident>/", one.incident, name="disruption"),
     path("<uuid:incident>/move", one.move, name="disruption-move"),

@@ -3,7 +3,7 @@
 from beredd.paper.queries.accounting import counted_sheets, sheet_counts, sheets_by_number
 from beredd.paper.queries.boxes import BoxRow, InspectionRow, box, box_sheets, boxes, boxes_of, printed_for_box
 from beredd.paper.queries.folders import DoubtRow, FolderRow, doubts, folder_sheets, home_folders
-from beredd.paper.queries.jobs import JobRow, jobs, lately_made, ordered_for_all, print_job
+from beredd.paper.queries.jobs import JobRow, jobs, lately_made, ordered_for_all, print_job, queue_flow
 from beredd.paper.queries.sheets import (
     SheetRow,
     StepRow,
@@ -41,6 +41,7 @@ __all__ = [
     "placed_later",
     "print_job",
     "printed_for_box",
+    "queue_flow",
     "said_of",
     "sheet",
     "sheet_counts",

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from beredd.paper.models import PrintFile, PrintJob, Sheet
-from beredd.paper.rules.job import Made, State
+from beredd.paper.rules.job import UNDER_WAY, Flow, Made, State, flow
 from beredd.people.rules.access import Access
 
 LOOKED_BACK = 20
+JUST_NOW = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +87,12 @@ def _row(row: PrintJob) -> JobRow:
         kept=PrintFile.objects.filter(job=row).exists(),
         take_out=tuple(replaced.order_by("position").values_list("replaces", flat=True)),
     )
+
+
+def queue_flow(*, at: datetime) -> Flow:
+    """How the print queue gets on, all jobs together. Names nobody."""
+    under_way = PrintJob.objects.filter(state__in=UNDER_WAY).values_list("asked_at", flat=True)
+    ended = PrintJob.objects.filter(over_at__gt=at - JUST_NOW, over_at__lte=at)
+    failed = ended.filter(state=State.FAILED).count()
+    went = ended.filter(state__in=[State.DONE, State.READY]).count()
+    return flow([at - asked for asked in under_way], went=went, failed=failed)

@@ -55,3 +55,25 @@ def estimate(pages: int, before: Sequence[Made]) -> timedelta | None:
     if not known or spent <= 0:
         return None
     return timedelta(seconds=pages * spent / known)
+
+
+class Flow(StrEnum):
+    """How the queue as a whole gets on."""
+
+    FLOWS = "flows"
+    SLOW = "slow"
+    STANDS = "stands"
+    IDLE = "idle"  # nothing to judge by
+
+
+SLOW_AFTER, STANDS_AFTER = timedelta(minutes=3), timedelta(minutes=10)
+
+
+def flow(waiting: Sequence[timedelta], *, went: int, failed: int) -> Flow:
+    """`waiting`: how long each job has been under way. `went`, `failed`: how many ended lately, and how."""
+    longest = max(waiting, default=timedelta())
+    if longest >= STANDS_AFTER or failed > went:
+        return Flow.STANDS
+    if longest >= SLOW_AFTER or failed:
+        return Flow.SLOW
+    return Flow.FLOWS if went else Flow.IDLE

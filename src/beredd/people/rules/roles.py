@@ -29,6 +29,7 @@ class Permission(StrEnum):
     ANSWER_AUTHORISATION = "answer_authorisation"
     WRITE_EXERCISES = "write_exercises"
     ARRANGE_NOTICES = "arrange_notices"
+    PLACE_STATIONS = "place_stations"
 
 
 class Role(StrEnum):
@@ -76,6 +77,7 @@ PERMISSION_TEXTS: dict[Permission, str] = {
     Permission.ANSWER_AUTHORISATION: N_("look up users and answer whether they are authorised"),
     Permission.WRITE_EXERCISES: N_("write the unit's own exercises and take pictures of them"),
     Permission.ARRANGE_NOTICES: N_("see who is told of disruptions, hand over duty and test how people are reached"),
+    Permission.PLACE_STATIONS: N_("say which computers look whether the systems can be reached"),
 }
 
 _LICENSED = frozenset(
@@ -166,6 +168,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.ARRANGE_NOTICES,
                 Permission.DECLARE_LONG,
                 Permission.ANSWER_AUTHORISATION,
+                Permission.PLACE_STATIONS,
             }
         ),
         everywhere=True,
@@ -173,7 +176,14 @@ ROLES: dict[Role, RoleFacts] = {
     Role.IT_SERVICE: RoleFacts(
         N_("IT service"),
         N_("Finds out what is wrong and states whether it will be long. Sees no patients."),
-        frozenset({Permission.HANDLE_DISRUPTIONS, Permission.DECLARE_LONG, Permission.ARRANGE_NOTICES}),
+        frozenset(
+            {
+                Permission.HANDLE_DISRUPTIONS,
+                Permission.DECLARE_LONG,
+                Permission.ARRANGE_NOTICES,
+                Permission.PLACE_STATIONS,
+            }
+        ),
         everywhere=True,
     ),
     Role.ADMINISTRATOR: RoleFacts(
@@ -188,6 +198,7 @@ ROLES: dict[Role, RoleFacts] = {
                 Permission.ARRANGE_NOTICES,
                 Permission.DECLARE_LONG,
                 Permission.ANSWER_AUTHORISATION,
+                Permission.PLACE_STATIONS,
             }
         ),
         everywhere=True,
