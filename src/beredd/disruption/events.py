@@ -56,3 +56,16 @@ class StepBody:
         """The columns that it fills by itself."""
         asked = {"unit": self.unit, "routine": self.routine, "version": self.version, "step": self.step}
         return {**asked, "role": self.role, "done": self.done}
+
+
+STAY = "home.stay"
+
+
+@dataclass(frozen=True, slots=True)
+class StayBody:
+    """`losses`: when contact was lost and regained, in order; None: not before the stay was over."""
+
+    home: UUID
+    began_at: datetime
+    ended_at: datetime
+    losses: tuple[tuple[datetime, datetime | None], ...] = ()

@@ -1,6 +1,7 @@
 """What can be done about a disruption: raise it, move it on, put paper in charge and out of it, tell those who wait."""
 
 from beredd.disruption.actions.authorisation import answer_authorisation
+from beredd.disruption.actions.coverage import decline_proposal
 from beredd.disruption.actions.incidents import raise_incident
 from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.observations import SERVER, Seen, forget, observe
@@ -16,6 +17,7 @@ from beredd.disruption.actions.stations import (
     station_of,
     withdraw_station,
 )
+from beredd.disruption.actions.stays import take_stays
 from beredd.disruption.actions.steps import enter_from_paper, take_steps, tick
 from beredd.disruption.actions.suspicions import suspect
 from beredd.disruption.actions.tickets import TicketRefused, UnknownTicket, file_ticket, note_case_number
@@ -34,6 +36,7 @@ __all__ = [
     "add_station",
     "answer_authorisation",
     "begin_paper",
+    "decline_proposal",
     "device_of",
     "end_paper",
     "enter_from_paper",
@@ -49,6 +52,7 @@ __all__ = [
     "station_of",
     "suspect",
     "take_reports",
+    "take_stays",
     "take_steps",
     "tell",
     "tick",

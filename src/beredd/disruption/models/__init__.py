@@ -5,12 +5,16 @@ from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUn
 from beredd.disruption.models.observation import Observation, Station
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
 from beredd.disruption.models.report import Report
+from beredd.disruption.models.stay import CoverageDeclined, HomeLoss, HomeStay
 from beredd.disruption.models.step import StepDone
 from beredd.disruption.models.ticket import CaseNumber, Ticket
 
 __all__ = [
     "AuthorisationAnswer",
     "CaseNumber",
+    "CoverageDeclined",
+    "HomeLoss",
+    "HomeStay",
     "Incident",
     "IncidentMove",
     "IncidentUnit",

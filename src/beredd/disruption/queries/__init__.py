@@ -3,6 +3,7 @@
 from beredd.disruption.queries.alike import known_already, others_say
 from beredd.disruption.queries.authorisation import AnswerRow, Lookup, WaitingRow, look_up, own_answer, waiting
 from beredd.disruption.queries.checklists import CALL, CallTask, Checklist, DoneRow, calls, checklists, limits
+from beredd.disruption.queries.coverage import HomeCoverage, home_coverage, proposals
 from beredd.disruption.queries.incidents import (
     Happening,
     IncidentRow,
@@ -24,6 +25,7 @@ __all__ = [
     "Checklist",
     "DoneRow",
     "Happening",
+    "HomeCoverage",
     "IncidentRow",
     "Lookup",
     "OnPaper",
@@ -41,6 +43,7 @@ __all__ = [
     "checklists",
     "diagnosis",
     "draft",
+    "home_coverage",
     "incident",
     "incidents",
     "known_already",
@@ -51,6 +54,7 @@ __all__ = [
     "others_say",
     "own_answer",
     "paper_is_master",
+    "proposals",
     "recent_reports",
     "seen_now",
     "stations",

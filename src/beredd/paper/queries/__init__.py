@@ -2,6 +2,7 @@
 
 from beredd.paper.queries.accounting import counted_sheets, sheet_counts, sheets_by_number
 from beredd.paper.queries.boxes import BoxRow, InspectionRow, box, box_sheets, boxes, boxes_of, printed_for_box
+from beredd.paper.queries.decisions import DecisionRow, decided_for, paper_decisions, said_of
 from beredd.paper.queries.folders import DoubtRow, FolderRow, doubts, folder_sheets, home_folders
 from beredd.paper.queries.jobs import JobRow, jobs, lately_made, ordered_for_all, print_job, queue_flow
 from beredd.paper.queries.sheets import (
@@ -10,7 +11,6 @@ from beredd.paper.queries.sheets import (
     newest_sheets,
     patient_sheets,
     placed_later,
-    said_of,
     sheet,
     steps,
 )
@@ -18,6 +18,7 @@ from beredd.paper.queries.shifts import ShiftRow, shift_prints
 
 __all__ = [
     "BoxRow",
+    "DecisionRow",
     "DoubtRow",
     "FolderRow",
     "InspectionRow",
@@ -30,6 +31,7 @@ __all__ = [
     "boxes",
     "boxes_of",
     "counted_sheets",
+    "decided_for",
     "doubts",
     "folder_sheets",
     "home_folders",
@@ -37,6 +39,7 @@ __all__ = [
     "lately_made",
     "newest_sheets",
     "ordered_for_all",
+    "paper_decisions",
     "patient_sheets",
     "placed_later",
     "print_job",

@@ -1,4 +1,4 @@
-"""What is known of sheets one by one, and what has been said of who must have paper."""
+"""What is known of sheets one by one."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -7,10 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from beredd.care.queries import patient_row
-from beredd.paper.models import Pack, PaperDecision, Sheet, SheetStep
+from beredd.paper.models import Pack, Sheet, SheetStep
 from beredd.paper.rules.accounting import SheetState
 from beredd.paper.rules.layout import Page, from_json
-from beredd.paper.rules.need import Reason
 from beredd.people.rules.access import Access, may
 from beredd.people.rules.roles import Permission
 
@@ -85,13 +84,6 @@ def placed_later(row: SheetRow) -> bool:
     """Lies a newer sheet of the same already where this one is for?"""
     newer = Sheet.objects.filter(kind=row.kind, key=row.key, patient=row.patient, printed_at__gt=row.printed_at)
     return row.patient is not None and any(one.state is SheetState.PLACED for one in sheet_rows(newer))
-
-
-def said_of(patients: Collection[UUID]) -> dict[UUID, frozenset[Reason]]:
-    """The reasons that somebody has said and not taken back. Scope is the caller's."""
-    rows = PaperDecision.objects.filter(patient__in=list(patients)).order_by("said_at", "id")
-    newest = {(row.patient, Reason(row.reason)): row.holds for row in rows}
-    return {id: frozenset(why for (whom, why), holds in newest.items() if whom == id and holds) for id in patients}
 
 
 def sheet_rows(sheets: Iterable[Sheet]) -> list[SheetRow]:

@@ -1,0 +1,31 @@
+"""When something wider than a home was out, so that phones lost contact wherever they were."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from beredd.disruption.models import Incident
+from beredd.disruption.rules.coverage import Span
+from beredd.disruption.rules.incident import ONGOING, Move, State, after
+from beredd.disruption.rules.landscape import Layer
+
+WIDER = (Layer.MOBILE_NETWORK, Layer.INTERNET, Layer.NAMES, Layer.MANY)
+OURSELVES = "beredd"  # what content/probes calls this service
+UNNOTICED = timedelta(minutes=30)  # it had been going on for so long, at most, before somebody raised it
+
+
+def outages(units: Sequence[UUID]) -> dict[UUID, list[Span]]:
+    """By unit. What was dismissed, or has only been suspected so far, explains nothing."""
+    found: dict[UUID, list[Span]] = {unit: [] for unit in units}
+    for row in Incident.objects.prefetch_related("units", "moves"):
+        if row.layer not in WIDER and row.system != OURSELVES:
+            continue
+        moves = [(Move(one.move), one.at) for one in row.moves.all()]
+        state = after(move for move, _at in moves)
+        if state in (State.SUSPECTED, State.DISMISSED):
+            continue
+        over = None if state in ONGOING else max(at for move, at in moves if move is Move.RECOVER)
+        concerns = set(units) if row.everywhere else {one.unit for one in row.units.all()}
+        for unit in concerns & found.keys():
+            found[unit].append(Span(row.opened_at - UNNOTICED, over))
+    return found
