@@ -1,5 +1,6 @@
 """What is known of care."""
 
+from beredd.care.queries.amount import amounts
 from beredd.care.queries.contact_soon import SoonRow, contact_soon
 from beredd.care.queries.coverage import CoverRow, coverage
 from beredd.care.queries.documents import exercise_documents, exercises_of, patient_documents
@@ -87,6 +88,7 @@ __all__ = [
     "VersionFacts",
     "VersionRow",
     "Wanted",
+    "amounts",
     "contact_soon",
     "coverage",
     "draft",

@@ -3,6 +3,13 @@
 from beredd.disruption.actions.authorisation import answer_authorisation
 from beredd.disruption.actions.coverage import decline_proposal
 from beredd.disruption.actions.incidents import raise_incident
+from beredd.disruption.actions.maintenance import (
+    AlreadyPlanned,
+    MaintenanceFault,
+    UnknownMaintenance,
+    plan_maintenance,
+    withdraw_maintenance,
+)
 from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.observations import SERVER, Seen, forget, observe
 from beredd.disruption.actions.open_report import device_of, report_openly
@@ -27,10 +34,13 @@ from beredd.disruption.actions.words import tell
 __all__ = [
     "SERVER",
     "Added",
+    "AlreadyPlanned",
+    "MaintenanceFault",
     "Said",
     "Seen",
     "StationRefused",
     "TicketRefused",
+    "UnknownMaintenance",
     "UnknownStation",
     "UnknownTicket",
     "add_station",
@@ -46,6 +56,7 @@ __all__ = [
     "move_incident",
     "note_case_number",
     "observe",
+    "plan_maintenance",
     "raise_incident",
     "report",
     "report_openly",
@@ -56,5 +67,6 @@ __all__ = [
     "take_steps",
     "tell",
     "tick",
+    "withdraw_maintenance",
     "withdraw_station",
 ]

@@ -2,6 +2,7 @@
 
 from beredd.disruption.models.authorisation import AuthorisationAnswer
 from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUnit, IncidentWord
+from beredd.disruption.models.maintenance import Maintenance, MaintenanceWithdrawn
 from beredd.disruption.models.observation import Observation, Station
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
 from beredd.disruption.models.report import Report
@@ -19,6 +20,8 @@ __all__ = [
     "IncidentMove",
     "IncidentUnit",
     "IncidentWord",
+    "Maintenance",
+    "MaintenanceWithdrawn",
     "Observation",
     "PaperBegun",
     "PaperEnded",

@@ -13,6 +13,7 @@ from beredd.disruption.queries.incidents import (
     open_count,
     paper_is_master,
 )
+from beredd.disruption.queries.maintenance import MaintenanceRow, maintenance
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
 from beredd.disruption.queries.seen import Spot, StationRow, TargetSeen, looks_around, seen_now, stations
 from beredd.disruption.queries.status import OnPaper, SystemStatus, Trouble, status, what_can_be_said
@@ -28,6 +29,7 @@ __all__ = [
     "HomeCoverage",
     "IncidentRow",
     "Lookup",
+    "MaintenanceRow",
     "OnPaper",
     "PaperRow",
     "ReportRow",
@@ -50,6 +52,7 @@ __all__ = [
     "limits",
     "look_up",
     "looks_around",
+    "maintenance",
     "open_count",
     "others_say",
     "own_answer",

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from beredd.disruption.models import Report
 from beredd.disruption.plan import plan
 from beredd.disruption.queries.authorisation import latest_answers
+from beredd.disruption.queries.maintenance import planned_work
 from beredd.disruption.queries.observations import facts
 from beredd.disruption.reach import reached
 from beredd.disruption.rules import observed
@@ -82,7 +83,7 @@ def diagnosis(access: Access, *, at: datetime) -> list[Verdict]:
     rights = _rights(found, at)
     landscape = _with_own_it(plan().landscape, units.values())
     said = [_fact(one, units[one.unit], rights.get(one.user)) for one in found]
-    return diagnose(facts(at=at), said, landscape, (), at)
+    return diagnose(facts(at=at), said, landscape, planned_work(at=at), at)
 
 
 def _recent(access: Access, at: datetime) -> list[Report]:

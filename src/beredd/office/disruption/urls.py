@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from beredd.office.disruption import contacts, lists, one, reports, seen, steps, tickets
+from beredd.office.disruption import contacts, lists, one, planned, reports, seen, steps, tickets
 
 urlpatterns = [
     path("", lists.incidents, name="disruptions"),
@@ -10,6 +10,10 @@ urlpatterns = [
     path("seen", seen.seen, name="disruption-seen"),
     path("seen/stations", seen.add, name="add-station"),
     path("seen/stations/<uuid:station>/withdraw", seen.withdraw, name="withdraw-station"),
+    path("planned", planned.planned, name="disruption-planned"),
+    path("planned/add", planned.add, name="plan-maintenance"),
+    path("planned/<uuid:maintenance>/withdraw", planned.withdraw, name="withdraw-maintenance"),
+    path("planned/<uuid:maintenance>/again", planned.again, name="plan-again"),
     path("raise", lists.raised, name="disruption-raise"),
     path("<uuid:incident>/", one.incident, name="disruption"),
     path("<uuid:incident>/move", one.move, name="disruption-move"),
