@@ -19,6 +19,7 @@ VERBS = (
     "print",
     "exercises",
     "probe",
+    "station",
     "diagnose",
     "incident",
     "notices",

@@ -37,7 +37,7 @@ class Service(BaseApplication):  # type: ignore[misc]  # the library has no type
 
 def serve(*, host: str, port: int, workers: int | None, threads: int) -> int:
     """Returns when stopped. Raises Trouble when the port is taken."""
-    _refuse_taken_port(host, port)
+    refuse_taken_port(host, port)
     if epoch.check_note(at=clock.now()):
         print(_("The database is older than what we know to have been stored: it has been restored from a backup."))
         print(_("Every phone will offer again all that it keeps. Nothing needs to be done."))
@@ -84,7 +84,7 @@ def address(host: str, port: int) -> str:
     return f"http://{name}:{port}"
 
 
-def _refuse_taken_port(host: str, port: int) -> None:
+def refuse_taken_port(host: str, port: int) -> None:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "beredd.importing",
     "beredd.phone_api",
     "beredd.office",
+    "beredd.station",
 ]
 
 MIDDLEWARE = [

@@ -93,9 +93,13 @@ class RoundSeen(Struct, frozen=True):
 
 
 class ObservedRequest(Struct, frozen=True):
-    """From a station. `plan`: SHA-256 of what it has been told to try; `resting`: it is being switched off."""
+    """From a station. `sent_at`: by its own clock, as its rounds are. `plan`: SHA-256 of what it has been told to try.
+
+    `resting`: it is being switched off.
+    """
 
     protocol: int
+    sent_at: Instant
     rounds: Annotated[list[RoundSeen], Meta(max_length=MOST_ROUNDS)]
     plan: Hash = ""
     resting: bool = False

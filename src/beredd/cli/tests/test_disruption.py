@@ -54,7 +54,7 @@ def test_diagnose_reads_the_cases_and_says_why(tmp_path: Path) -> None:
     told = run("diagnose", str(ROOT / "contract" / "cases" / "diagnosis.json"), data=tmp_path)
     assert told.returncode == 0, told.stderr
     assert "exorlive no_answer · all · vendor · high" in told.stdout
-    assert "ExorLive svarar inte på 11 av de 11 ställen som kunde avgöra det." in told.stdout
+    assert "ExorLive svarar inte (11 av 11 mätpunkter som kan avgöra det)." in told.stdout
     assert "Inget är känt som inte fungerar." in told.stdout
 
 

@@ -11,7 +11,7 @@ from beredd.disruption.actions.maintenance import (
     withdraw_maintenance,
 )
 from beredd.disruption.actions.moves import move_incident
-from beredd.disruption.actions.observations import SERVER, Seen, forget, observe
+from beredd.disruption.actions.observations import OLDEST, SERVER, Seen, forget, observe
 from beredd.disruption.actions.open_report import device_of, report_openly
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
 from beredd.disruption.actions.reports import Said, report
@@ -32,6 +32,7 @@ from beredd.disruption.actions.told import take_reports
 from beredd.disruption.actions.words import tell
 
 __all__ = [
+    "OLDEST",
     "SERVER",
     "Added",
     "AlreadyPlanned",

@@ -58,7 +58,7 @@ def test_seen_twice_it_is_suspected_with_its_evidence(place: Town) -> None:
     see(SERVER, 2, down=("exorlive.app",))
     (row,) = Incident.objects.all()
     assert (row.system, row.layer, row.everywhere, row.opened_by) == ("exorlive", "system", True, None)
-    assert "ExorLive" in row.ground and "1 av de 1" in row.ground
+    assert "ExorLive" in row.ground and "1 av 1" in row.ground
     see(SERVER, 3, down=("exorlive.app",))
     assert Incident.objects.count() == 1
 

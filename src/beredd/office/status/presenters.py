@@ -45,7 +45,7 @@ def known(what: Thing, trouble: Trouble, *, now: datetime) -> Row:
 
 
 def _of(one: SystemStatus, now: datetime) -> list[Row]:
-    instead = _said(one.instead)
+    instead = in_language(one.instead)
     if not one.troubles:
         return [Row(one.title, FINE, ill=False, instead=instead)]
     return [_trouble(one.system, trouble, instead, now) for trouble in one.troubles]
@@ -75,5 +75,6 @@ def _paper(one: OnPaper, now: datetime) -> str:
     return _("%(unit)s uses paper instead of %(system)s from %(since)s until %(until)s.") % told
 
 
-def _said(words: Mapping[str, str]) -> str:
+def in_language(words: Mapping[str, str]) -> str:
+    """As the reader has it, else in Swedish; empty when nothing has been written."""
     return words.get(language()) or words.get("sv", "")

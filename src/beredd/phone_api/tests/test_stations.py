@@ -38,7 +38,7 @@ def send(key: str, *found: dict[str, Any], **more: Any) -> Any:
     rounds = [
         {"at": (MONDAY - timedelta(minutes=back)).isoformat(), "found": one} for back, one in enumerate(reversed(found))
     ]
-    body = {"protocol": 1, "rounds": rounds, **more}
+    body = {"protocol": 1, "sent_at": MONDAY.isoformat(), "rounds": rounds, **more}
     with time_machine.travel(MONDAY, tick=False):
         return Client().post(
             "/api/v1/observed", body, content_type="application/json", headers={"Authorization": f"Station {key}"}
@@ -76,11 +76,19 @@ def test_what_to_try_comes_along_when_the_station_has_something_else(key: str, s
     assert send(key, plan=sha256(told.encode()).hexdigest()).json()["plan"] is None
 
 
+@pytest.mark.parametrize("wrong_by", [timedelta(minutes=-40), timedelta(minutes=40), timedelta(days=900)])
+def test_a_station_whose_clock_is_wrong_is_set_right(key: str, wrong_by: timedelta) -> None:
+    seen = {"at": (MONDAY + wrong_by - timedelta(minutes=1)).isoformat(), "found": {"link": WORKS}}
+    for _ in range(2):
+        assert send(key, rounds=[seen], sent_at=(MONDAY + wrong_by).isoformat()).status_code == 200
+    assert [one.at for one in Observation.objects.all()] == [MONDAY - timedelta(minutes=1)]
+
+
 @pytest.mark.parametrize("header", ["", "Station", "Station x.y", "Device a.b"])
 def test_whoever_has_no_key_gets_no_further(key: str, header: str) -> None:
     answer = Client().post(
         "/api/v1/observed",
-        {"protocol": 1, "rounds": []},
+        {"protocol": 1, "sent_at": MONDAY.isoformat(), "rounds": []},
         content_type="application/json",
         headers={"Authorization": header},
     )

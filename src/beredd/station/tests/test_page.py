@@ -1,0 +1,109 @@
+"""A station cut off from everything: what it keeps, and what its page says."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import RequestFactory
+
+from beredd.people.factories import MONDAY
+from beredd.station.exchange import Exchange
+from beredd.station.keep import Kept, LastWord
+from beredd.station.page import shown
+from beredd.station.watch import Watch
+from beredd.sync.wire import StatusReply, SystemNow
+
+NOBODY = "http://127.0.0.1:9"
+PLAN = """
+every_seconds = 20
+timeout_seconds = 2
+slow_seconds = 2
+certificate_days = 14
+[titles]
+exorlive = "ExorLive"
+[instead]
+exorlive = {{sv = "Programmen finns i Beredd på mobilen."}}
+[[target]]
+key = "exorlive"
+kind = "http"
+parents = ["link"]
+addresses = ["{address}"]
+"""
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+def kept(settings: Any, tmp_path: Path) -> Kept:
+    settings.DATA = tmp_path / "station"
+    found = Kept(settings.DATA)
+    found.put_plan(PLAN.format(address=NOBODY))
+    return found
+
+
+def look(kept: Kept, at: datetime) -> None:
+    with time_machine.travel(at, tick=False):
+        Watch(kept, Exchange(NOBODY, "key")).round()
+
+
+def page(at: datetime) -> str:
+    with time_machine.travel(at, tick=False):
+        return shown(RequestFactory().get("/")).content.decode()
+
+
+def word(at: datetime, *, known: bool = True) -> LastWord:
+    return LastWord(StatusReply(at, [SystemNow("exorlive", "ExorLive", {}, [])], []), at, known)
+
+
+def test_fresh_from_the_server_the_page_says_so(kept: Kept) -> None:
+    kept.put_last_word(word(MONDAY))
+    told = page(MONDAY + MINUTE)
+    assert "Serverns besked, från" in told and "Inget har provats ännu." in told
+
+
+def test_when_the_server_is_gone_it_says_how_old_its_word_is_and_what_is_seen_from_here(kept: Kept) -> None:
+    kept.put_last_word(word(MONDAY))
+    for minute in (8, 9):
+        look(kept, MONDAY + minute * MINUTE)
+    told = page(MONDAY + 10 * MINUTE)
+    assert "Servern går inte att nå. Här nedanför står det som var känt" in told
+    assert "ExorLive svarar inte (1 av 1 mätpunkter" in told
+    assert "Programmen finns i Beredd på mobilen." in told
+    assert "Senast provat" in told
+
+
+def test_what_was_seen_a_while_ago_says_nothing_now(kept: Kept) -> None:
+    for minute in (0, 1):
+        look(kept, MONDAY + minute * MINUTE)
+    assert "svarar inte" not in page(MONDAY + timedelta(hours=1))
+
+
+def test_a_station_that_the_server_does_not_know_says_so(kept: Kept) -> None:
+    kept.put_last_word(word(MONDAY, known=False))
+    assert "Servern känner inte igen den här stationen" in page(MONDAY)
+
+
+def test_before_the_first_word_the_page_says_what_it_does_not_know(settings: Any, tmp_path: Path) -> None:
+    settings.DATA = tmp_path
+    told = page(MONDAY)
+    assert "Servern har inte svarat ännu." in told and "Ingen har angett vad som ska provas." in told
+
+
+def test_what_is_too_old_to_be_of_use_does_not_fill_the_disk(kept: Kept) -> None:
+    for hour in range(0, 40, 2):
+        look(kept, MONDAY + timedelta(hours=hour))
+    assert len(kept.seen().rounds) == len(kept.seen().waiting) == 6
+
+
+def test_half_a_file_on_the_disk_is_none(kept: Kept) -> None:
+    for name in ("seen.json", "last-word.json", "probes.toml"):
+        (kept.folder / name).write_text('{"rounds": [', encoding="utf-8")
+    assert kept.seen().rounds == [] and kept.last_word() is None and kept.plan() is None
+
+
+@pytest.mark.parametrize("address", [NOBODY, "http://", "gopher://x", "http://[::1", "http://example.invalid/\x00"])
+def test_a_server_that_cannot_be_reached_stops_nothing(kept: Kept, address: str) -> None:
+    with time_machine.travel(MONDAY, tick=False):
+        assert Watch(kept, Exchange(address, "key")).round() == 20.0
+    assert len(kept.seen().waiting) == 1
