@@ -19,11 +19,18 @@ const Trouble = v.looseObject({
   next_at: when,
   papers: v.optional(v.array(Paper), []),
 });
+const Work = v.looseObject({
+  id: v.string(),
+  starts_at: v.string(),
+  ends_at: v.string(),
+  what: v.optional(v.string(), ""),
+});
 const System = v.looseObject({
   system: v.string(),
   title: v.string(),
   instead: v.optional(v.record(v.string(), v.string()), {}),
   troubles: v.optional(v.array(Trouble), []),
+  planned: v.optional(v.array(Work), []),
 });
 const Sayable = v.looseObject({
   kind: v.string(),

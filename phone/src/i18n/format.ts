@@ -1,6 +1,6 @@
 /** Times and days as people read them, always Swedish local time. Milliseconds in. */
 import { addDays, instant, localDay, ZONE } from "../rules/zone.ts";
-import { currentLanguage } from "./t.ts";
+import { currentLanguage, t } from "./t.ts";
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
@@ -30,6 +30,19 @@ export const shortDay = (at: number): string =>
 /** 09:12 today, otherwise "tis 24 nov 09:12". */
 export const moment = (at: number, now: number): string =>
   localDay(at) === localDay(now) ? clockTime(at) : `${shortDay(at)} ${clockTime(at)}`;
+
+/** “i dag 22:00–23:00”, “i morgon 22:00 – ons 25 nov. 02:00”. */
+export function span(from: number, until: number, now: number): string {
+  const [first, last] = [nearDay(from, now), nearDay(until, now)];
+  const begins = `${first} ${clockTime(from)}`;
+  return first === last ? `${begins}–${clockTime(until)}` : `${begins} – ${last} ${clockTime(until)}`;
+}
+
+function nearDay(at: number, now: number): string {
+  const [day, today] = [localDay(at), localDay(now)];
+  if (day === today) return t("today");
+  return day === addDays(today, 1) ? t("tomorrow") : shortDay(at);
+}
 
 /** First instant of the local day that holds `at`. */
 export const dayStart = (at: number): number => instant(localDay(at));

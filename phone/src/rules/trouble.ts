@@ -1,6 +1,7 @@
 /** What of the disruptions concerns whoever holds this phone. Pure. */
 import type { Facts } from "./advice.ts";
 import type { Routine } from "./routine.ts";
+import { addDays, instant, localDay } from "./zone.ts";
 
 export type PaperNow = {
   readonly unit: string;
@@ -22,12 +23,21 @@ export type Trouble = {
   readonly papers: readonly PaperNow[];
 };
 
+/** Planned work, from and until (not included). */
+export type WorkNow = {
+  readonly id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly what: string;
+};
+
 /** `instead`: the other way to do it, by language. */
 export type SystemNow = {
   readonly system: string;
   readonly title: string;
   readonly instead: Readonly<Record<string, string>>;
   readonly troubles: readonly Trouble[];
+  readonly planned: readonly WorkNow[];
 };
 
 export type Sayable = { readonly kind: string; readonly system: string; readonly title: string };
@@ -49,6 +59,28 @@ export function concerning(status: Status | null, units: readonly string[] | nul
     system.troubles.map((trouble) => ({ system, trouble })),
   );
   return all.filter(({ trouble }) => concerns(trouble, units)).sort((a, b) => rank(a) - rank(b));
+}
+
+export type Planned = {
+  readonly system: SystemNow;
+  readonly work: WorkNow;
+  readonly starts: number;
+  readonly ends: number;
+};
+
+/** Work that people are told of now: from midnight of the day before until it is over. Twin: disruption/rules/maintenance.py. */
+export function plannedNow(status: Status | null, now: number): readonly Planned[] {
+  const all = (status?.systems ?? []).flatMap((system) =>
+    system.planned.map((work) => ({
+      system,
+      work,
+      starts: Date.parse(work.starts_at),
+      ends: Date.parse(work.ends_at),
+    })),
+  );
+  return all
+    .filter(({ starts, ends }) => instant(addDays(localDay(starts), -1)) <= now && now < ends)
+    .sort((a, b) => a.starts - b.starts);
 }
 
 /** Paper that is master now, in the user's units. */

@@ -8,7 +8,7 @@ from beredd.disruption import queries
 from beredd.disruption.queries import SystemStatus, Trouble
 from beredd.phone_api.endpoint import get, reply
 from beredd.routine.actions.guide import ANYBODY
-from beredd.sync.wire import PaperNow, Sayable, StatusReply, SystemNow, TroubleNow
+from beredd.sync.wire import PaperNow, Sayable, StatusReply, SystemNow, TroubleNow, WorkNow
 
 
 @gzip_page
@@ -21,7 +21,8 @@ def status(request: HttpRequest) -> HttpResponse:
 
 
 def _system(row: SystemStatus) -> SystemNow:
-    return SystemNow(row.system, row.title, dict(row.instead), [_trouble(one) for one in row.troubles])
+    planned = [WorkNow(one.id, one.starts_at, one.ends_at, one.what) for one in row.planned]
+    return SystemNow(row.system, row.title, dict(row.instead), [_trouble(one) for one in row.troubles], planned)
 
 
 def _trouble(row: Trouble) -> TroubleNow:

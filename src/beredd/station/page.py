@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET
 
 from beredd import clock
 from beredd.disruption.plan import plan
-from beredd.disruption.queries import OnPaper, SystemStatus, Trouble
+from beredd.disruption.queries import OnPaper, PlannedSoon, SystemStatus, Trouble
 from beredd.disruption.rules.incident import State
 from beredd.disruption.rules.landscape import Layer
 from beredd.disruption.rules.verdict import Verdict, evidence
@@ -41,10 +41,12 @@ class SeenHere:
 def shown(request: HttpRequest) -> HttpResponse:
     now, kept = clock.now(), Kept(Path(settings.DATA))
     word = kept.last_word()
-    rows = presenters.rows([_system(one) for one in word.status.systems], now=now) if word else []
+    systems = [_system(one) for one in word.status.systems] if word else []
+    rows = presenters.rows(systems, now=now)
     rounds = kept.seen().rounds
     context = {
         "rows": rows,
+        "works": presenters.works(systems, now=now),
         "trouble": any(row.ill for row in rows),
         "seen": [_seen(one) for one in verdicts(kept, now)],
         "looked": moment(rounds[-1].at, now=now) if rounds else "",
@@ -69,7 +71,8 @@ def _seen(one: Verdict) -> SeenHere:
 
 def _system(one: SystemNow) -> SystemStatus:
     troubles = tuple(_trouble(trouble) for trouble in one.troubles)
-    return SystemStatus(one.system, one.title, one.instead, troubles)
+    planned = tuple(PlannedSoon(work.id, one.system, work.starts_at, work.ends_at, work.what) for work in one.planned)
+    return SystemStatus(one.system, one.title, one.instead, troubles, planned)
 
 
 def _trouble(one: TroubleNow) -> Trouble:

@@ -51,13 +51,23 @@ class TroubleNow(Struct, frozen=True):
     papers: list[PaperNow]
 
 
+class WorkNow(Struct, frozen=True):
+    """Planned work, from and until (not included). Told of from the day before: a phone may be away till then."""
+
+    id: UUID
+    starts_at: Instant
+    ends_at: Instant
+    what: str
+
+
 class SystemNow(Struct, frozen=True):
-    """`instead`: the other way to do it, by language."""
+    """`instead`: the other way to do it, by language. `planned`: within a few days."""
 
     system: str
     title: str
     instead: dict[str, str]
     troubles: list[TroubleNow]
+    planned: list[WorkNow] = []
 
 
 class Sayable(Struct, frozen=True):

@@ -1,7 +1,7 @@
 /** What is going on and what to do, above the work: with the time at which it was known, since it may be old. */
-import { moment } from "../../i18n/format.ts";
+import { moment, span } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
-import { concerning, papersNow, type Ill } from "../../rules/trouble.ts";
+import { concerning, papersNow, plannedNow, type Ill, type Planned } from "../../rules/trouble.ts";
 import { Notice } from "../../ui/pieces.tsx";
 import { GUIDE } from "../guide/address.ts";
 import { useStatus } from "./use-status.ts";
@@ -17,11 +17,15 @@ type Props = {
 export function Troubles({ units, now, inGuide = false }: Props) {
   const status = useStatus();
   const ill = concerning(status, units);
-  if (status === null || ill.length === 0) return null;
+  const planned = plannedNow(status, now);
+  if (status === null || ill.length + planned.length === 0) return null;
   return (
     <section class="stack troubles" aria-label={t("Disruptions")} data-testid="troubles">
       {ill.map((one) => (
         <Told key={one.trouble.id} ill={one} units={units} now={now} />
+      ))}
+      {planned.map((one) => (
+        <PlannedWork key={one.work.id} planned={one} now={now} />
       ))}
       <p class="between">
         <span class="quiet small" data-testid="status-age">
@@ -34,6 +38,21 @@ export function Troubles({ units, now, inGuide = false }: Props) {
         )}
       </p>
     </section>
+  );
+}
+
+/** Said beforehand, so that nobody takes it for a fault. */
+function PlannedWork({ planned: { system, work, starts, ends }, now }: { planned: Planned; now: number }) {
+  const instead = insteadOf(system);
+  return (
+    <Notice
+      kind="info"
+      title={t("{system}: planned work {when}", { system: system.title, when: span(starts, ends, now) })}
+      testid="planned-work"
+    >
+      <p>{work.what}</p>
+      {instead ? <p>{t("Do this meanwhile: {what}", { what: instead })}</p> : null}
+    </Notice>
   );
 }
 

@@ -6,10 +6,12 @@ import {
   concerning,
   othersToo,
   papersNow,
+  plannedNow,
   workedOn,
   type Status,
   type Trouble,
 } from "../../rules/trouble.ts";
+import { span } from "../../i18n/format.ts";
 import type { Run } from "../guide/runs.ts";
 import { fresh, reportOf } from "./saw.ts";
 import { latest, STEP_DONE } from "./ticks.tsx";
@@ -38,6 +40,7 @@ const system = (name: string, ...troubles: readonly Trouble[]) => ({
   title: name,
   instead: {},
   troubles,
+  planned: [],
 });
 const status: Status = {
   at: "2026-11-23T08:00:00Z",
@@ -143,4 +146,30 @@ test("a tick that was taken back is the last word", () => {
   expect(latest([said(true), said(false)], worked, "s", "performer")?.done).toBe(false);
   expect(latest([said(true, { role: "manager" })], worked, "s", "performer")).toBeNull();
   expect(latest([said(true, { incident: "c" })], worked, "s", "performer")).toBeNull();
+});
+
+type Case = {
+  readonly name: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly now: string;
+  readonly told: boolean;
+};
+const cases = import.meta.glob<readonly Case[]>("../../../../contract/cases/planned.json", {
+  eager: true,
+  import: "default",
+});
+test.each(cases["../../../../contract/cases/planned.json"]!)(
+  "planned work: $name",
+  ({ starts, ends, now, told }) => {
+    const work = { id: "w", starts_at: starts, ends_at: ends, what: "" };
+    const planned = { ...status, systems: [{ ...system("exorlive"), planned: [work] }] };
+    expect(plannedNow(planned, Date.parse(now)).map((one) => one.work.id)).toEqual(told ? ["w"] : []);
+  },
+);
+
+test("planned work is said with its day and times", () => {
+  const at = (time: string) => Date.parse(`2026-11-${time}:00Z`);
+  expect(span(at("23T21:00"), at("23T22:00"), NINE)).toBe("i dag 22:00–23:00");
+  expect(span(at("24T21:00"), at("25T01:00"), NINE)).toBe("i morgon 22:00 – ons 25 nov. 02:00");
 });

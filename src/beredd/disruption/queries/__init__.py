@@ -13,7 +13,7 @@ from beredd.disruption.queries.incidents import (
     open_count,
     paper_is_master,
 )
-from beredd.disruption.queries.maintenance import MaintenanceRow, maintenance
+from beredd.disruption.queries.maintenance import MaintenanceRow, PlannedSoon, maintenance
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
 from beredd.disruption.queries.seen import Spot, StationRow, TargetSeen, looks_around, seen_now, stations
 from beredd.disruption.queries.status import OnPaper, SystemStatus, Trouble, status, what_can_be_said
@@ -32,6 +32,7 @@ __all__ = [
     "MaintenanceRow",
     "OnPaper",
     "PaperRow",
+    "PlannedSoon",
     "ReportRow",
     "Spot",
     "StationRow",

@@ -8,10 +8,11 @@ from beredd.care.queries import amounts
 from beredd.clock import SWEDEN
 from beredd.disruption.models import Maintenance
 from beredd.disruption.rules import landscape
-from beredd.disruption.rules.maintenance import Amount, Stage, days_of, is_busy, is_told, stage_of
+from beredd.disruption.rules.maintenance import Amount, Stage, days_of, is_busy, stage_of
 from beredd.people.rules.access import Access
 
 KEPT_IN_SIGHT = timedelta(days=30)
+CARRIED = timedelta(days=4)
 COUNTED = 30  # works: further ahead nobody asks yet how much care there is
 
 
@@ -37,6 +38,17 @@ class MaintenanceRow:
         return self.amount is not None and is_busy(self.amount, self.starts_at, self.ends_at, SWEDEN)
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedSoon:
+    """What everybody may know of it: nobody's name is in it."""
+
+    id: UUID
+    system: str
+    starts_at: datetime
+    ends_at: datetime
+    what: str
+
+
 def maintenance(_access: Access, *, at: datetime) -> list[MaintenanceRow]:
     """For all who have signed in: what comes, goes on, or was over or withdrawn within 30 days, by start."""
     rows = Maintenance.objects.filter(ends_at__gt=at - KEPT_IN_SIGHT).select_related("by", "withdrawn__by")
@@ -54,13 +66,18 @@ def amounts_of(spans: list[tuple[datetime, datetime]]) -> list[Amount]:
     return [Amount(*pair) for pair in zip(numbers[: len(spans)], numbers[len(spans) :], strict=True)]
 
 
-def told_now(*, at: datetime) -> list[MaintenanceRow]:
-    """What everybody is told of: going on, or to be done today or tomorrow."""
-    rows = Maintenance.objects.filter(ends_at__gt=at, starts_at__lt=at + timedelta(days=3), withdrawn=None)
+def planned_soon(*, at: datetime) -> list[PlannedSoon]:
+    """What everybody is told of from the day before; a phone may be away till then, so a few days ahead."""
+    rows = Maintenance.objects.filter(ends_at__gt=at, starts_at__lt=at + CARRIED, withdrawn=None)
     return [
-        _row(one, None, at)
-        for one in rows.select_related("by")
-        if is_told(one.starts_at, one.ends_at, now=at, zone=SWEDEN)
+        PlannedSoon(
+            id=one.id,
+            system=one.system,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+            what=one.what,
+        )
+        for one in rows
     ]
 
 

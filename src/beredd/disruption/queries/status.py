@@ -8,6 +8,7 @@ from uuid import UUID
 from beredd.disruption.landscape_file import Plan
 from beredd.disruption.plan import plan
 from beredd.disruption.queries.incidents import IncidentRow, incidents
+from beredd.disruption.queries.maintenance import PlannedSoon, planned_soon
 from beredd.disruption.rules.incident import State
 from beredd.disruption.rules.landscape import LINK, NAMES, Layer
 from beredd.disruption.rules.things import Thing, things
@@ -46,12 +47,13 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class SystemStatus:
-    """`instead`: the other way to do it, by language; empty when there is none."""
+    """`instead`: the other way to do it, by language; empty when there is none. `planned`: work within a few days."""
 
     system: str
     title: str
     instead: Mapping[str, str]
     troubles: tuple[Trouble, ...]
+    planned: tuple[PlannedSoon, ...]
 
 
 def status(_access: Access, *, at: datetime) -> list[SystemStatus]:
@@ -59,9 +61,11 @@ def status(_access: Access, *, at: datetime) -> list[SystemStatus]:
     here = plan()
     titles = {system: title for system, title in here.landscape.titles.items() if system not in UNSEEN}
     going_on = incidents(SYSTEM, open_only=True)
-    named = {**titles, **{one.system: here.landscape.title(one.system) for one in going_on}}
+    planned = planned_soon(at=at)
+    told_of = [*(one.system for one in going_on), *(one.system for one in planned)]
+    named = {**titles, **{system: here.landscape.title(system) for system in told_of}}
     units = {one.id: one.name for one in unit_rows({unit for row in going_on for unit in _units(row)})}
-    return [_system(system, title, here, going_on, units, at) for system, title in named.items()]
+    return [_system(system, title, here, going_on, planned, units, at) for system, title in named.items()]
 
 
 def what_can_be_said() -> list[tuple[Thing, str]]:
@@ -71,10 +75,17 @@ def what_can_be_said() -> list[tuple[Thing, str]]:
 
 
 def _system(
-    system: str, title: str, here: Plan, going_on: list[IncidentRow], units: Mapping[UUID, str], at: datetime
+    system: str,
+    title: str,
+    here: Plan,
+    going_on: list[IncidentRow],
+    planned: list[PlannedSoon],
+    units: Mapping[UUID, str],
+    at: datetime,
 ) -> SystemStatus:
     troubles = tuple(_trouble(one, units, at) for one in going_on if one.system == system)
-    return SystemStatus(system, title, here.instead.get(system, {}), troubles)
+    works = tuple(one for one in planned if one.system == system)
+    return SystemStatus(system, title, here.instead.get(system, {}), troubles, works)
 
 
 def _units(row: IncidentRow) -> set[UUID]:

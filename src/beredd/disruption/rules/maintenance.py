@@ -56,6 +56,7 @@ def told_from(starts: datetime, zone: ZoneInfo) -> datetime:
 
 
 def is_told(starts: datetime, ends: datetime, *, now: datetime, zone: ZoneInfo) -> bool:
+    """Twin: phone/src/rules/trouble.ts; cases: contract/cases/planned.json."""
     return told_from(starts, zone) <= now < ends
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from beredd.clock import SWEDEN
 from beredd.disruption import actions, queries
 from beredd.disruption.models import Maintenance, MaintenanceWithdrawn
-from beredd.disruption.queries.maintenance import planned_work, told_now
-from beredd.disruption.rules.maintenance import LONGEST, Amount, Fault, Stage, days_of, fault_of_plan, is_busy, is_told
+from beredd.disruption.queries.maintenance import planned_soon, planned_work
+from beredd.disruption.rules.maintenance import LONGEST, Amount, Fault, Stage, days_of, fault_of_plan, is_busy
 from beredd.ledger import queries as ledger
 from beredd.people.factories import MONDAY, Town, town
 from beredd.people.rules.access import Access, Refused
@@ -36,15 +36,6 @@ def test_what_cannot_be_planned() -> None:
     assert fault(-HOUR, 2 * HOUR) is None  # begun, and heard of late
     assert fault(DAY, LONGEST) is None and fault(DAY, LONGEST + HOUR) is Fault.TOO_LONG
     assert fault(401 * DAY, HOUR) is Fault.TOO_FAR_AHEAD
-
-
-def test_it_is_told_of_from_midnight_of_the_day_before_until_it_is_over() -> None:
-    starts = datetime(2026, 11, 24, 22, tzinfo=SWEDEN)
-
-    def told(day: int, hour: int, minute: int = 0) -> bool:
-        return is_told(starts, starts + HOUR, now=datetime(2026, 11, day, hour, minute, tzinfo=SWEDEN), zone=SWEDEN)
-
-    assert [told(22, 23, 59), told(23, 0), told(24, 22, 30), told(24, 23)] == [False, True, True, False]
 
 
 @given(st.integers(0, 5000), st.integers(1, 24 * 14))
@@ -152,9 +143,10 @@ def test_the_diagnosis_knows_it_while_it_lasts_and_everybody_from_the_day_before
     place = town()
     id = planned(place)
     assert [len(planned_work(at=at)) for at in (STARTS - HOUR, STARTS, ENDS - HOUR / 2, ENDS)] == [0, 1, 1, 0]
-    assert [len(told_now(at=at)) for at in (STARTS - 2 * DAY, MONDAY, STARTS, ENDS)] == [0, 1, 1, 0]
+    soon = [len(planned_soon(at=at)) for at in (STARTS - 5 * DAY, STARTS - 2 * DAY, STARTS, ENDS)]
+    assert soon == [0, 1, 1, 0]
     actions.withdraw_maintenance(maintenance=id, by=place.access(place.mas), at=MONDAY)
-    assert planned_work(at=STARTS) == () and told_now(at=STARTS) == []
+    assert planned_work(at=STARTS) == () and planned_soon(at=STARTS) == []
 
 
 @pytest.mark.django_db

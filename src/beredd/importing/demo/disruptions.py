@@ -1,4 +1,4 @@
-"""Disruptions that the demo municipality has been through: a long one with paper, a suspicion that was none."""
+"""What the demo town has been through: a long disruption with paper, a suspicion that was none; planned work."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,7 +13,7 @@ from beredd.people.queries import UnitRow, access_of, all_units, find_user
 from beredd.people.rules.access import SYSTEM, Access
 from beredd.people.rules.roles import Permission
 
-LONG_AGO, NOTHING_AGO = 4, 2  # days
+LONG_AGO, NOTHING_AGO, PLANNED_AGO = 4, 2, 9  # days
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
@@ -22,6 +22,7 @@ def make(*, at: datetime) -> None:
     units = [one for one in all_units(SYSTEM, Permission.SIGN) if one.kind == "care"][:2]
     _long(units, midnight(local_day(at) - timedelta(days=LONG_AGO)) + 9 * HOUR)
     _nothing(units[:1], midnight(local_day(at) - timedelta(days=NOTHING_AGO)) + 14 * HOUR)
+    _planned(midnight(local_day(at) - timedelta(days=PLANNED_AGO)), midnight(local_day(at)))
 
 
 def _long(units: list[UnitRow], began: datetime) -> None:
@@ -82,6 +83,26 @@ def _nothing(units: list[UnitRow], began: datetime) -> None:
         at=began,
     )
     _move(id, Move.DISMISS, "Båda hade bytt lösenord i går. Det fungerar nu.", hugo, began + 20 * MINUTE)
+
+
+def _planned(announced: datetime, today: datetime) -> None:
+    """Work that is over, and work that comes: in the night, and in the middle of a morning."""
+    ivar = _who("ivar", announced)
+    for system, days, hour, lasts, what in (
+        ("appva", -1, 23, 2, "Ny version av Appva MCSS. Inloggningen är stängd."),
+        ("exorlive", 6, 22, 1, "ExorLive byter server. Programmen öppnas inte."),
+        ("intraphone", 8, 9, 2, "Certifikatet byts. Planeringen kan komma och gå."),
+    ):
+        starts = today + timedelta(days=days) + hour * HOUR
+        actions.plan_maintenance(
+            system=system,
+            starts_at=starts,
+            ends_at=starts + lasts * HOUR,
+            what=what,
+            source="Leverantörens kundbrev",
+            by=ivar,
+            at=announced + 10 * HOUR,
+        )
 
 
 def _move(id: UUID, move: Move, ground: str, by: Access, at: datetime) -> None:

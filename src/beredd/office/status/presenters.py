@@ -6,14 +6,18 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from beredd.clock import SWEDEN
 from beredd.disruption.queries import OnPaper, SystemStatus, Trouble
+from beredd.disruption.rules.maintenance import is_told
 from beredd.disruption.rules.things import Thing
 from beredd.i18n.mark import N_
 from beredd.office.words.disruptions import STATES, title
+from beredd.office.words.planned import span
 from beredd.office.words.states import Look
 from beredd.office.words.times import language, moment
 
 FINE = Look(N_("No known fault"), "circle-check", "success")
+PLANNED = Look(N_("Planned work goes on"), "calendar", "warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,33 @@ class Row:
     papers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Planned work that everybody is told of. `now`: it goes on."""
+
+    title: str
+    when: str
+    now: bool
+    what: str
+    instead: str
+
+
+def works(found: Iterable[SystemStatus], *, now: datetime) -> list[Work]:
+    """By when they begin."""
+    soon = [(one, system) for system in found for one in system.planned]
+    told = [pair for pair in soon if is_told(pair[0].starts_at, pair[0].ends_at, now=now, zone=SWEDEN)]
+    return [
+        Work(
+            title=title(system.system, ""),
+            when=span(one.starts_at, one.ends_at, now=now),
+            now=one.starts_at <= now,
+            what=one.what,
+            instead=in_language(system.instead),
+        )
+        for one, system in sorted(told, key=lambda pair: pair[0].starts_at)
+    ]
+
+
 def rows(found: Iterable[SystemStatus], *, now: datetime) -> list[Row]:
     """Those in trouble first, the others in the municipality's own order."""
     told = [row for one in found for row in _of(one, now)]
@@ -47,7 +78,8 @@ def known(what: Thing, trouble: Trouble, *, now: datetime) -> Row:
 def _of(one: SystemStatus, now: datetime) -> list[Row]:
     instead = in_language(one.instead)
     if not one.troubles:
-        return [Row(one.title, FINE, ill=False, instead=instead)]
+        works_now = any(work.starts_at <= now < work.ends_at for work in one.planned)
+        return [Row(one.title, PLANNED if works_now else FINE, ill=False, instead=instead)]
     return [_trouble(one.system, trouble, instead, now) for trouble in one.troubles]
 
 

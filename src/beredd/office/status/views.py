@@ -15,5 +15,12 @@ from beredd.routine.actions.guide import ANYBODY
 @require_GET
 def shown(request: HttpRequest) -> HttpResponse:
     now = clock.now()
-    rows = presenters.rows(queries.status(ANYBODY, at=now), now=now)
-    return render(request, "status/status.html", {"rows": rows, "trouble": any(row.ill for row in rows), "now": now})
+    found = queries.status(ANYBODY, at=now)
+    rows = presenters.rows(found, now=now)
+    context = {
+        "rows": rows,
+        "trouble": any(row.ill for row in rows),
+        "works": presenters.works(found, now=now),
+        "now": now,
+    }
+    return render(request, "status/status.html", context)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 import time_machine
@@ -13,7 +14,7 @@ from beredd.station.exchange import Exchange
 from beredd.station.keep import Kept, LastWord
 from beredd.station.page import shown
 from beredd.station.watch import Watch
-from beredd.sync.wire import StatusReply, SystemNow
+from beredd.sync.wire import StatusReply, SystemNow, WorkNow
 
 NOBODY = "http://127.0.0.1:9"
 PLAN = """
@@ -107,3 +108,13 @@ def test_a_server_that_cannot_be_reached_stops_nothing(kept: Kept, address: str)
     with time_machine.travel(MONDAY, tick=False):
         assert Watch(kept, Exchange(address, "key")).round() == 20.0
     assert len(kept.seen().waiting) == 1
+
+
+def test_planned_work_is_told_by_the_clock_of_the_station(kept: Kept) -> None:
+    work = WorkNow(UUID(int=1), MONDAY + timedelta(hours=50), MONDAY + timedelta(hours=51), "Servern byts")
+    kept.put_last_word(
+        LastWord(StatusReply(MONDAY, [SystemNow("exorlive", "ExorLive", {}, [], [work])], []), MONDAY, True)
+    )
+    assert "Servern byts" not in page(MONDAY)
+    assert "I morgon 11:00–12:00" in page(MONDAY + timedelta(days=1))
+    assert "Servern byts" not in page(MONDAY + timedelta(hours=52))

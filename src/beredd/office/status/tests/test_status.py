@@ -14,8 +14,8 @@ from beredd.people.factories import MONDAY, town
 pytestmark = pytest.mark.django_db
 
 
-def page() -> str:
-    with time_machine.travel(MONDAY + timedelta(hours=1), tick=False):
+def page(hours: int = 1) -> str:
+    with time_machine.travel(MONDAY + timedelta(hours=hours), tick=False):
         answer = Client().get("/lage/")
     assert answer.status_code == 200
     return answer.content.decode()
@@ -48,3 +48,16 @@ def test_what_is_over_is_not_shown_and_what_concerns_all_says_so() -> None:
     said = {"system": "appva", "layer": "system", "units": None, "ground": "Nere"}
     actions.raise_incident(by=maria, at=MONDAY, **said)  # type: ignore[arg-type]
     assert "Undersöks" in page() and "Alla" in page()
+
+
+def test_planned_work_is_told_of_from_the_day_before_and_is_no_known_fault_while_it_goes_on() -> None:
+    place = town()
+    work = {"system": "exorlive", "what": "Ny version", "source": "Brev"}
+    when = {"starts_at": MONDAY + timedelta(hours=3), "ends_at": MONDAY + timedelta(hours=4)}
+    actions.plan_maintenance(**work, **when, by=place.access(place.mas), at=MONDAY - timedelta(days=3))  # type: ignore[arg-type]
+    html = page()
+    for word in ("Planerat arbete", "I dag 12:00–13:00", "Ny version", "Gör så här under tiden:", "hemdoket"):
+        assert word in html
+    assert "Maria" not in html and "Brev" not in html and "Planerat arbete pågår" not in html
+    assert "Planerat arbete pågår" in page(hours=3) and "Planerat arbete" not in page(hours=5)
+    assert "Planerat arbete" not in page(hours=-48)
