@@ -15,6 +15,7 @@ import { Today } from "../screens/today/view.tsx";
 import { Troubles } from "../screens/trouble/banner.tsx";
 import { unsentCount } from "../screens/unsent/state.ts";
 import { Unsent } from "../screens/unsent/view.tsx";
+import { useStay } from "../stay/watch.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { Preferences } from "./preferences.ts";
 import { linkTo, useRoute, type Route } from "./route.ts";
@@ -40,6 +41,7 @@ export function Open(props: OpenProps) {
   const [target, setTarget] = useState<Target | null>(null);
   const [signed, setSigned] = useState<SignatureEntry | null>(null);
   const opener = useRef<Element | null>(null);
+  useStay(session, target?.patient ?? patientOf(route));
   const onSign = (asked: Asked): void => {
     opener.current = document.activeElement;
     setTarget(targetOf(asked, session.snapshot()));
@@ -93,6 +95,8 @@ export function Open(props: OpenProps) {
     </>
   );
 }
+
+const patientOf = (route: Route): string | null => ("patient" in route ? route.patient : null);
 
 /** To where the thumb was; when that row is gone, to the top of the screen. */
 function focusBack(opener: Element | null): void {

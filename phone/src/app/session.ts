@@ -5,6 +5,7 @@ import { newId } from "../ids.ts";
 import { forgetOld, retryPassing, retryRefused } from "../log/answers.ts";
 import { SIGNATURE, type SignatureBody } from "../log/event.ts";
 import {
+  isWork,
   openEntries,
   readEntries,
   readOutbox,
@@ -115,7 +116,7 @@ async function run(vault: Vault, notes: NoteBook, boxes: Boxes | undefined): Pro
     putMark({
       device: vault.account.device,
       name: vault.account.user.name,
-      unsent: entries.filter((entry) => entry.state === "unsent").length,
+      unsent: entries.filter((entry) => entry.state === "unsent" && isWork(entry)).length,
       lastSentAt: notes.get().lastContact,
     });
 

@@ -40,6 +40,8 @@ export type SignatureBody = WorkedThrough & {
 };
 
 export const SIGNATURE = "signature";
+/** How the phone fared in a home. */
+export const STAY = "home.stay";
 
 export type Payload<Body = unknown> = {
   readonly v: 1;

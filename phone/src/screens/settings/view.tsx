@@ -6,6 +6,7 @@ import { linkTo } from "../../app/route.ts";
 import { currentLanguage, t, tn, type Language } from "../../i18n/t.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
+import { unsentCount } from "../unsent/state.ts";
 
 type Props = {
   readonly session: Session;
@@ -134,7 +135,7 @@ function Boxes({ snapshot }: Pick<Props, "snapshot">) {
 function SignOut({ snapshot, onSignOut }: Pick<Props, "snapshot" | "onSignOut">) {
   const [asked, setAsked] = useState(false);
   // Refused ones do not hinder: their sealed boxes stay on the phone.
-  const unsent = snapshot.entries.filter((entry) => entry.state === "unsent").length;
+  const unsent = unsentCount(snapshot.entries, 0);
   if (!asked)
     return (
       <button

@@ -1,5 +1,5 @@
 /** The log, sorted into what waits, what was refused and what is with the server. Pure. */
-import type { Entry } from "../../log/read.ts";
+import { isWork, type Entry } from "../../log/read.ts";
 
 export type Sorted = {
   readonly unsent: readonly Entry[];
@@ -9,7 +9,7 @@ export type Sorted = {
 
 /** Newest first; what is with the server only as far back as a screen needs. */
 export function sorted(entries: readonly Entry[]): Sorted {
-  const newest = [...entries].reverse();
+  const newest = entries.filter(isWork).reverse();
   const isAnswered = (entry: Entry): boolean => entry.state !== "unsent" && entry.state !== "refused";
   return {
     unsent: newest.filter((entry) => entry.state === "unsent"),
@@ -20,4 +20,4 @@ export function sorted(entries: readonly Entry[]): Sorted {
 
 /** The number in the bar at the bottom: always visible, and true. */
 export const unsentCount = (entries: readonly Entry[], carried: number): number =>
-  entries.filter((entry) => entry.state === "unsent").length + carried;
+  entries.filter((entry) => entry.state === "unsent" && isWork(entry)).length + carried;
