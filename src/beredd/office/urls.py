@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("beredd.office.today.urls")),
     path("", include("beredd.office.patient.urls")),
     path("", include("beredd.office.follow_up.urls")),
+    path("", include("beredd.office.home_coverage.urls")),
     path("", include("beredd.office.prescribe.urls")),
     path("review/", include("beredd.office.review.urls")),
     path("people/", include("beredd.office.people.urls")),

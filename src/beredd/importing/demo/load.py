@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from beredd.clock import SWEDEN, local_day, midnight
 from beredd.i18n.mark import N_
 from beredd.importing.actions import import_folder
-from beredd.importing.demo import building, disruptions, files, followed, history, own, paper, reading
+from beredd.importing.demo import building, coverage, disruptions, files, followed, history, own, paper, reading
 from beredd.importing.demo.places import CARE, REHAB
 from beredd.importing.demo.prescribing import KNOWN_DAYS
 from beredd.people.actions import set_password
@@ -90,6 +90,7 @@ def load(*, at: datetime, today: date, say: Callable[[str], None]) -> bool:
         put_at = midnight(today - timedelta(days=KNOWN_DAYS))
         reading.make(Random(files.SEED), put_at=put_at, at=moment)  # noqa: S311
         paper.make(at=moment)
+        coverage.make(at=moment)
     return True
 
 

@@ -32,11 +32,11 @@ DAY = timedelta(days=1)
 def make(*, at: datetime) -> None:
     """`at`: the demo's now. One home has what holds, one something to exchange, one something to put in, one a list
     whose days have passed. The safety box stands where it does in the municipality that this grew from."""
-    unit = next(one for one in all_units(SYSTEM, Permission.SIGN) if one.key == UNIT)
-    by = _first(unit, Role.UNIT_MANAGER, at)
-    performer = _first(unit, Role.PERFORMER, at)
+    unit = paper_unit()
+    by = first_in(unit, Role.UNIT_MANAGER, at)
+    performer = first_in(unit, Role.PERFORMER, at)
     _box(unit, by=by, at=at - 2 * DAY)
-    whom = list(islice(_with_prescriptions(unit), len(PLACES)))
+    whom = list(islice(with_prescriptions(unit), len(PLACES)))
     for patient, place in zip(whom, PLACES, strict=False):
         actions.describe_folder(patient=patient, place=place, tab="", wanted=True, by=by, at=at - 40 * DAY)
         actions.decide_paper(
@@ -70,11 +70,15 @@ def _box(unit: UnitRow, *, by: Access, at: datetime) -> None:
         actions.follow_sheet(id=id, state=SheetState.HANDED_OUT, where=by.name, by=by, at=at + DAY)
 
 
-def _first(unit: UnitRow, role: Role, at: datetime) -> Access:
+def paper_unit() -> UnitRow:
+    return next(one for one in all_units(SYSTEM, Permission.SIGN) if one.key == UNIT)
+
+
+def first_in(unit: UnitRow, role: Role, at: datetime) -> Access:
     return access_of(performers_in(unit.id, on=local_day(at), roles=[role])[0].id, at=at)
 
 
-def _with_prescriptions(unit: UnitRow) -> list[UUID]:
+def with_prescriptions(unit: UnitRow) -> list[UUID]:
     ids = [one.id for one in patients(SYSTEM, unit=unit.id) if one.unit == unit.id and not one.protected]
     found = prescriptions_of(SYSTEM, ids)
     return [id for id in ids if found.get(id)]

@@ -14,6 +14,7 @@ def places(desk: Desk) -> list[Place]:
         ("paper", _("Print"), desk.may(Permission.SEE_PATIENTS)),
         ("shifts", _("At each shift's end"), desk.may(Permission.ARRANGE_PAPER)),
         ("home-folders", _("Home folders"), desk.may(Permission.SEE_PATIENTS)),
+        ("coverage-proposals", _("Coverage at home"), desk.may(Permission.PRESCRIBE)),
         ("boxes", _("Safety boxes"), desk.may(Permission.HANDLE_PAPER)),
         ("sheets", _("Sheets"), desk.may(Permission.SEE_PATIENTS)),
     ]

@@ -21,6 +21,7 @@ from beredd.office.patient import presenters, versions
 from beredd.office.patient.access import Delegates, holds, open_patient
 from beredd.office.patient.forms import PauseForm
 from beredd.office.patient.history import history
+from beredd.office.patient.home_coverage import coverage_card
 from beredd.office.words.refusals import say
 from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
@@ -141,6 +142,7 @@ def _patient_page(request: HttpRequest, desk: Desk, row: PatientRow, form: Pause
         "pause_form": form,
         "form": form if form.is_bound else None,
         **paper_card(desk, row),
+        **coverage_card(desk, row),
     }
     status = 422 if form.is_bound else 200
     return page(request, desk, "patient/patient.html", context, area="patient", crumbs=patients_crumb(), status=status)

@@ -13,6 +13,7 @@ from django_htmx.http import trigger_client_event
 
 from beredd.clock import SWEDEN, local_day
 from beredd.office.desk import Desk, at_desk
+from beredd.office.home_coverage.card import waiting_for
 from beredd.office.page import chosen_unit, page, units_seen
 from beredd.office.today import presenters
 from beredd.office.words import times
@@ -42,6 +43,7 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
         "before": _address(unit, day - timedelta(days=1), ""),
         "after": _address(unit, day + timedelta(days=1), ""),
         "tasks": posting_tasks(desk.access, unit=unit.id, at=desk.at),
+        "coverage_waiting": waiting_for(desk, unit.id),
         "fragment": reverse("office:board") + _address(unit, day, request.GET.get("show", "")),
         **_board(request, desk, unit, day),
     }
