@@ -31,11 +31,14 @@ export const shortDay = (at: number): string =>
 export const moment = (at: number, now: number): string =>
   localDay(at) === localDay(now) ? clockTime(at) : `${shortDay(at)} ${clockTime(at)}`;
 
-/** “i dag 22:00–23:00”, “i morgon 22:00 – ons 25 nov. 02:00”. */
+/** “i dag 22:00–24:00”, “i morgon 22:00 – ons 25 nov. 02:00”. Midnight belongs to the day that it ends. */
 export function span(from: number, until: number, now: number): string {
-  const [first, last] = [nearDay(from, now), nearDay(until, now)];
-  const begins = `${first} ${clockTime(from)}`;
-  return first === last ? `${begins}–${clockTime(until)}` : `${begins} – ${last} ${clockTime(until)}`;
+  const last = until - 60_000;
+  const ends = localDay(last) === localDay(until) ? clockTime(until) : "24:00";
+  const begins = `${nearDay(from, now)} ${clockTime(from)}`;
+  return localDay(from) === localDay(last)
+    ? `${begins}–${ends}`
+    : `${begins} – ${nearDay(last, now)} ${ends}`;
 }
 
 function nearDay(at: number, now: number): string {

@@ -171,5 +171,6 @@ test.each(cases["../../../../contract/cases/planned.json"]!)(
 test("planned work is said with its day and times", () => {
   const at = (time: string) => Date.parse(`2026-11-${time}:00Z`);
   expect(span(at("23T21:00"), at("23T22:00"), NINE)).toBe("i dag 22:00–23:00");
+  expect(span(at("24T21:00"), at("24T23:00"), NINE)).toBe("i morgon 22:00–24:00");
   expect(span(at("24T21:00"), at("25T01:00"), NINE)).toBe("i morgon 22:00 – ons 25 nov. 02:00");
 });

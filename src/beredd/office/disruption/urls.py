@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from beredd.office.disruption import contacts, lists, one, planned, reports, seen, steps, tickets
+from beredd.office.disruption import calendar, contacts, lists, one, planned, reports, seen, steps, tickets
 
 urlpatterns = [
     path("", lists.incidents, name="disruptions"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("seen/stations", seen.add, name="add-station"),
     path("seen/stations/<uuid:station>/withdraw", seen.withdraw, name="withdraw-station"),
     path("planned", planned.planned, name="disruption-planned"),
+    path("planned/file", calendar.calendar, name="calendar-file"),
+    path("planned/file/keep", calendar.keep, name="keep-calendar"),
     path("planned/add", planned.add, name="plan-maintenance"),
     path("planned/<uuid:maintenance>/withdraw", planned.withdraw, name="withdraw-maintenance"),
     path("planned/<uuid:maintenance>/again", planned.again, name="plan-again"),

@@ -17,9 +17,11 @@ STAGES: dict[Stage, Look] = {
 
 
 def span(starts: datetime, ends: datetime, *, now: datetime) -> str:
-    """“i dag 22:00–23:00”, “i morgon 22:00 till ons 25 nov 02:00”."""
-    told = {"day": _day(starts, now), "from": clock(starts), "until": clock(ends), "last": _day(ends, now)}
-    if local_day(starts) == local_day(ends):
+    """“i dag 22:00–24:00”, “i morgon 22:00 till ons 25 nov 02:00”."""
+    last = ends - timedelta(minutes=1)  # midnight belongs to the day that it ends
+    until = "24:00" if local_day(last) != local_day(ends) else clock(ends)
+    told = {"day": _day(starts, now), "from": clock(starts), "until": until, "last": _day(last, now)}
+    if local_day(starts) == local_day(last):
         return _("%(day)s %(from)s–%(until)s") % told
     return _("%(day)s %(from)s until %(last)s %(until)s") % told
 

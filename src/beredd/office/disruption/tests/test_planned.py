@@ -1,9 +1,12 @@
 """Planned work in the office: all see it, those who answer for all write it in, each step can be undone."""
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from beredd.care.factories import patient, prescription
@@ -95,3 +98,54 @@ def test_what_goes_on_is_marked_and_what_is_over_stands_apart(place: Town) -> No
     with time_machine.travel(NOW + timedelta(days=3), tick=False):
         page = said(seat(place.bo))
         assert 'data-testid="over"' in page and 'data-testid="work"' not in page
+
+
+ICS = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART;TZID=Europe/Stockholm:20261126T220000
+DURATION:PT2H
+SUMMARY:Servicefönster
+RRULE:FREQ=MONTHLY;COUNT=2
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+SUMMARY:Utan tid
+END:VEVENT
+END:VCALENDAR
+""".encode()
+HIDDEN = re.compile(r'type="hidden" name="(\w+)" value="([^"]*)"')
+
+
+def previewed(client: Client, file: bytes = ICS) -> str:
+    upload = SimpleUploadedFile("exorlive.ics", file)
+    return client.post(f"{HERE}/file", {"system": "exorlive", "file": upload}).content.decode()
+
+
+def kept(page: str) -> dict[str, str]:
+    return {name: unescape(value) for name, value in HIDDEN.findall(page)}
+
+
+def test_a_calendar_file_is_shown_before_anything_is_kept(place: Town) -> None:
+    maria = seat(place.mas)
+    page = previewed(maria)
+    for word in ("tors 26 nov 22:00–24:00", "Servicefönster", "1 arbete i filen gick inte att förstå"):
+        assert word in page
+    assert page.count('data-testid="announced"') == 2
+    assert 'data-testid="work"' not in said(maria)
+    page = said(maria, f"{HERE}/file/keep", **kept(page), chosen="1")
+    assert "1 arbete skrevs in" in page and "lör 26 dec 22:00–24:00" in page and "exorlive.ics" in page
+    again = previewed(maria)
+    assert again.count("finns redan") == 1
+    assert "0 arbeten skrevs in" in said(maria, f"{HERE}/file/keep", **kept(again), chosen="1")
+
+
+def test_what_is_no_calendar_is_said_and_nothing_chosen_is_nothing_kept(place: Town) -> None:
+    maria = seat(place.mas)
+    assert "Filen är ingen kalender" in previewed(maria, b"%PDF-1.7")
+    assert "Inget kommande arbete står i den" in previewed(maria, b"BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+    page = said(maria, f"{HERE}/file/keep", **kept(previewed(maria)))
+    assert "Inget var valt" in page
+    assert "Inget var valt" in said(maria, f"{HERE}/file/keep", **kept(previewed(maria)), chosen="700")
+    assert seat(place.manager).get(f"{HERE}/file").status_code == 403
+    assert seat(place.manager).post(f"{HERE}/file/keep", {**kept(previewed(maria)), "chosen": "0"}).status_code == 403
