@@ -7,7 +7,7 @@ from beredd.cli.house import open_house
 
 
 def put_town() -> None:
-    """Prints the units by name, and the keys of a station in the north and one in the south."""
+    """Two stations in a unit, one on the mobile network in another. Prints the unit, each station's id and key."""
     from beredd import clock
     from beredd.disruption import actions
     from beredd.disruption.rules.observed import Link
@@ -16,12 +16,17 @@ def put_town() -> None:
 
     place = town()
     ivar = place.access(user("ivar", "Ivar Nät", Role.IT_SERVICE, "rehab"))
-    asked = {"link": Link.FIXED, "always_on": True, "by": ivar, "at": clock.now()}
-    keys = [
-        actions.add_station(name=name, unit=unit, **asked).key  # type: ignore[arg-type]
-        for name, unit in (("Norr", place.north), ("Söder", place.south))
-    ]
-    sys.stdout.write(json.dumps({"north": str(place.north), "south": str(place.south), "keys": keys}))
+    stations = {
+        "east": (place.north, Link.FIXED),
+        "west": (place.north, Link.FIXED),
+        "south": (place.south, Link.MOBILE),
+    }
+    added = {
+        name: actions.add_station(name=name, unit=unit, link=link, always_on=True, by=ivar, at=clock.now())
+        for name, (unit, link) in stations.items()
+    }
+    told = {name: {"id": str(one.id), "key": one.key} for name, one in added.items()}
+    sys.stdout.write(json.dumps({"unit": str(place.north), "stations": told}))
 
 
 def withdraw() -> None:
@@ -33,7 +38,7 @@ def withdraw() -> None:
     from beredd.people.queries import access_of
 
     ivar = access_of(entity_id("user", "ivar"), at=clock.now())
-    actions.withdraw_station(station=Station.objects.get(name="Norr").id, by=ivar, at=clock.now())
+    actions.withdraw_station(station=Station.objects.get(name="east").id, by=ivar, at=clock.now())
 
 
 def look() -> None:

@@ -52,7 +52,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     server = Server(tmp_path_factory.mktemp("town") / "server")
     server.start()
     told = hand(server.data, "put-town")
-    yield Town(server, told["keys"][0])
+    yield Town(server, told["stations"]["east"]["key"])
     server.stop()
 
 
@@ -101,8 +101,9 @@ def test_the_life_of_a_station(town: Town, exorlive: str, tmp_path: Path) -> Non
     assert kept.plan() is None
 
     # Switched off, it says goodbye; withdrawn, it is told so.
+    before = len(town.do("look")["seen"])
     together.tell(clock.now(), resting=True)
-    assert town.do("look")["resting"] == ["Norr"]
+    assert town.do("look")["resting"] == ["east"]
     town.do("withdraw")
     together.round()
     word = kept.last_word()

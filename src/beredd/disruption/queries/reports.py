@@ -81,9 +81,11 @@ def diagnosis(access: Access, *, at: datetime) -> list[Verdict]:
     found = _recent(access, at)
     units = _units(found)
     rights = _rights(found, at)
-    landscape = _with_own_it(plan().landscape, units.values())
+    seen = facts(at=at)
+    places = unit_rows({UUID(one.vantage.unit) for one in seen if one.vantage.unit})
+    landscape = _with_own_it(plan().landscape, [*units.values(), *places])
     said = [_fact(one, units[one.unit], rights.get(one.user)) for one in found]
-    return diagnose(facts(at=at), said, landscape, planned_work(at=at), at)
+    return diagnose(seen, said, landscape, planned_work(at=at), at)
 
 
 def _recent(access: Access, at: datetime) -> list[Report]:

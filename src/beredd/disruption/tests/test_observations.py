@@ -12,7 +12,7 @@ from beredd.disruption.actions import SERVER, Added, Said, Seen
 from beredd.disruption.models import Incident, Observation
 from beredd.disruption.probes.tried import Tried
 from beredd.disruption.rules.incident import Move
-from beredd.disruption.rules.landscape import INTERNET, LINK
+from beredd.disruption.rules.landscape import INTERNET, LINK, Layer, Owner
 from beredd.disruption.rules.observed import Fault, Link, Result, Vantage
 from beredd.people.factories import MONDAY, Town, town, user
 from beredd.people.rules.access import SYSTEM, Access
@@ -138,6 +138,15 @@ def test_two_stations_of_a_unit_that_fall_silent_have_lost_their_line(place: Tow
                 actions.hear(one, resting=False, at=MONDAY + minute * MINUTE)
     (row,) = Incident.objects.prefetch_related("units")
     assert (row.system, row.layer, {one.unit for one in row.units.all()}) == ("link", "fixed_line", {place.north})
+
+
+def test_what_fails_at_a_private_employer_is_for_its_own_it_department(place: Town, ivar: Access) -> None:
+    south = station(ivar, place.south)
+    for minute in range(3):
+        see(SERVER, minute)
+        see(south, minute, down=(LINK,))
+    (verdict,) = queries.diagnosis(SYSTEM, at=MONDAY + 3 * MINUTE)
+    assert (verdict.layer, verdict.owner) == (Layer.FIXED_LINE, Owner.OWN_IT)
 
 
 @pytest.mark.parametrize("how", ["laptop", "resting"])
