@@ -6,19 +6,24 @@ import signal
 import socket
 import subprocess
 import sys
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import astuple
 from pathlib import Path
 from threading import Event
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from beredd.cli.tests.command import PROGRAM, run
 from beredd.notices.tests import servers
+from beredd.notices.tests.browser import Browser
 
 RECIPIENTS = ("disa", "maria", "noor")
+DEVICES = {key: str(uuid4()) for key in RECIPIENTS}
 LEASE = "1.5"
 PATIENCE = 60  # seconds
 
@@ -37,12 +42,17 @@ class Scene:
         self.environment = {**environment, **secrets, "BEREDD_DATA": str(folder), "LANG": "en_GB.UTF-8"}
         command = [sys.executable, "-m", "django", "migrate", "-v0", "--settings", "beredd.config.settings"]
         subprocess.run(command, env=self.environment, check=True)
+        self.phones = {key: Browser(f"http://127.0.0.1:{self.ports['web']}/push/{key}") for key in RECIPIENTS}
+        said = [json.dumps([DEVICES[key], *astuple(self.phones[key].subscription)]) for key in RECIPIENTS]
+        command = [sys.executable, "-m", "beredd.notices.tests.agreeing", *said]
+        subprocess.run(command, env=self.environment, check=True)
 
     def book(self) -> str:
         mail, web = self.ports["mail"], f"http://127.0.0.1:{self.ports['web']}"
         people = "".join(
             f'[[recipient]]\nkey = "{key}"\nname = "{key.title()}"\n'
-            f'reach = {{ mail = "{key}@example.se", sms = "+4670{key}", gateway = "{key}", teams = "{key}" }}\n'
+            f'reach = {{ mail = "{key}@example.se", sms = "+4670{key}", gateway = "{key}", teams = "{key}", '
+            f'push = "{DEVICES[key]}" }}\n'
             for key in RECIPIENTS
         )
         return f"""
@@ -64,6 +74,10 @@ recognises_key = true
 body = {{ number = "{{to}}", text = "{{text}}" }}
 [channel.teams]
 kind = "webhook"
+[channel.push]
+kind = "webpush"
+contact = "mailto:it@example.se"
+services = ["{web}"]
 {people}"""
 
     def start(self, name: str, *arguments: str) -> None:
@@ -130,12 +144,12 @@ def _free_port() -> int:
 
 def test_each_comes_once_whoever_is_killed_between_sending_and_receipt(scene: Scene) -> None:
     scene.start("mail", "hold=1")
-    scene.start("web", "hold=1,2,3")
+    scene.start("web", "hold=1,2,3,4")
     for key in RECIPIENTS:
         assert run("notices", "send-test", key, data=scene.folder).returncode == 0
     scene.start_worker()
-    heard = [scene.hears("mail"), *(scene.hears("web") for _ in range(3))]
-    assert heard == ["holding"] * 4  # each channel has one that came, and nobody has been told so
+    heard = [scene.hears("mail"), *(scene.hears("web") for _ in range(4))]
+    assert heard == ["holding"] * 5  # each channel has one that came, and nobody has been told so
     scene.kill("worker")
     for name in ("mail", "web"):
         scene.kill(name)
@@ -159,7 +173,12 @@ def test_each_comes_once_whoever_is_killed_between_sending_and_receipt(scene: Sc
     assert set(keys.values()) == {1}  # it knew the key again
     cards = Counter(row["id"] for row in web if row["path"] == "/card")
     assert set(cards.values()) == {1}  # never twice; of those that were cut off nobody knows, and it says so
-    fates = {kind: Counter(one["fate"] for one in rows if one["channel"] == kind) for kind in ("mail", "teams")}
-    assert fates["mail"] == Counter(sent=len(RECIPIENTS))
+    pushed = [row for row in web if row["path"].startswith("/push/")]
+    for key, phone in scene.phones.items():
+        theirs = [phone.read(b64decode(row["content"])) for row in pushed if row["path"].endswith(key)]
+        assert len({one["tag"] for one in theirs}) == 1  # on the phone, where the same tag replaces what is shown
+    assert len(pushed) > len(RECIPIENTS)  # a push service may have had it twice, by one Topic
+    fates = {kind: Counter(one["fate"] for one in rows if one["channel"] == kind) for kind in ("mail", "teams", "push")}
+    assert fates["mail"] == fates["push"] == Counter(sent=len(RECIPIENTS))
     assert fates["teams"]["unsure"] in (1, 2)
     assert fates["teams"]["sent"] + fates["teams"]["unsure"] == len(RECIPIENTS)

@@ -9,8 +9,10 @@ from typing import Any
 
 from beredd.i18n.mark import N_
 from beredd.notices.rules.book import Book, Group, Quiet, Recipient, Step
+from beredd.notices.rules.meant import LONGEST_KEY, OWN_ADDRESS
 from beredd.notices.rules.templates import TEMPLATES
 from beredd.people.rules.access import Refused
+from beredd.people.rules.roles import Role
 
 
 class BookFault(Refused):
@@ -42,7 +44,10 @@ def setup_of(said: Mapping[str, Any]) -> Setup:
     channels = dict(said.get("channel", {}))
     recipients = {one["key"]: _recipient(one) for one in said.get("recipient", ())}
     groups = {one["key"]: _group(one) for one in said.get("group", ())}
-    _refuse_unknown("channel", {name for one in recipients.values() for name in one.reach} - set(channels))
+    used = {name for one in recipients.values() for name in (*one.reach, *one.own)}
+    _refuse_unknown("channel", used - set(channels))
+    _refuse_unknown("role", {role for one in recipients.values() for role in one.roles} - set(Role))
+    _refuse_without_own_address(recipients, channels)
     _refuse_unknown("recipient", {key for one in groups.values() for key in one.recipients} - set(recipients))
     _refuse_unknown("template", {name for one in groups.values() for name in one.hears} - set(TEMPLATES))
     return Setup(Book(recipients, groups), channels, str(said.get("office", "")).rstrip("/"))
@@ -53,11 +58,31 @@ def _refuse_unknown(what: str, unknown: set[str]) -> None:
         raise ValueError(f"no {what} is called {', '.join(sorted(unknown))}")
 
 
+def _refuse_without_own_address(recipients: Mapping[str, Recipient], channels: Mapping[str, Mapping[str, Any]]) -> None:
+    """A room in Teams is nobody's own."""
+    for one in recipients.values():
+        for name in one.own:
+            if channels[name]["kind"] not in OWN_ADDRESS:
+                raise ValueError(f"{one.key}: nobody has an address of their own on the channel {name}")
+
+
 def _recipient(said: Mapping[str, Any]) -> Recipient:
-    reach = {str(channel): str(address) for channel, address in said.get("reach", {}).items()}
-    quiet = _quiet(said["quiet"]) if "quiet" in said else None
-    language = said.get("language", "sv")
-    return Recipient(said["key"], said["name"], reach, str(said.get("phone", "")), quiet, language)
+    """With roles, `reach` is a list of channels; else a table of channel and address."""
+    key, roles, reach = said["key"], frozenset(said.get("roles", ())), said.get("reach", {})
+    if bool(roles) != isinstance(reach, list):
+        raise ValueError(f"{key}: with roles, reach is a list of channels; without, channels with addresses")
+    if roles and len(key) > LONGEST_KEY:
+        raise ValueError(f"{key}: the key of those with a role has at most {LONGEST_KEY} characters")
+    return Recipient(
+        key=key,
+        name=said["name"],
+        reach={} if roles else {str(channel): str(address) for channel, address in reach.items()},
+        phone=str(said.get("phone", "")),
+        quiet=_quiet(said["quiet"]) if "quiet" in said else None,
+        language=said.get("language", "sv"),
+        roles=roles,
+        own=tuple(reach) if roles else (),
+    )
 
 
 def _quiet(said: str) -> Quiet:

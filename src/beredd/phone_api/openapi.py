@@ -14,6 +14,7 @@ ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], str]
     "intake": ("Send events; an answer for each", wire.IntakeRequest, wire.IntakeReply, "device"),
     "sealed": ("Send another phone's sealed events", wire.SealedRequest, wire.SealedReply, "device"),
     "feed": ("What is new, by position", wire.FeedRequest, wire.FeedReply, "device"),
+    "notices": ("Is the phone told of disruptions?", wire.NoticesRequest, wire.NoticesReply, "device"),
     "observed": ("What a station has seen", wire.ObservedRequest, wire.ObservedReply, "station"),
     "documents": ("Documents by name", wire.DocumentsRequest, wire.DocumentsReply, "device"),
 }

@@ -38,6 +38,10 @@ PROBLEMS: dict[str, Problem] = {
     "wrong_type": Problem(415, N_("The message is not of the right kind."), N_("Update the app and try again.")),
     "wrong_shape": Problem(422, N_("Something is missing in the message."), N_("Update the app and try again.")),
     "device_key": Problem(422, N_("The phone's key could not be read."), N_("Update the app and sign in again.")),
+    "phones_not_told": Problem(404, N_("Phones are not told here yet."), N_("Ask your manager.")),
+    "push_subscription": Problem(
+        422, N_("This browser cannot be told."), N_("Use Chrome, Firefox, Edge or Safari on the phone.")
+    ),
     "locked_out": Problem(
         429, N_("Too many tries with the wrong password."), N_("Wait a quarter of an hour and try again.")
     ),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from beredd.phone_api import app_files, stations, status, views
+from beredd.phone_api import app_files, notices, stations, status, views
 
 app_name = "phone_api"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("api/v1/intake", views.intake, name="intake"),
     path("api/v1/sealed", views.sealed, name="sealed"),
     path("api/v1/feed", views.feed, name="feed"),
+    path("api/v1/notices", notices.notices, name="notices"),
     path("api/v1/documents", views.documents, name="documents"),
     path("api/<path:rest>", views.nothing_here),
     path("app/", app_files.serve, name="app"),

@@ -291,6 +291,29 @@ class DocumentsReply(Struct, frozen=True):
     docs: list[Doc]
 
 
+class PushAddress(Struct, frozen=True):
+    """Where the phone's push service takes what is meant for it, and the keys that encrypt for it alone."""
+
+    endpoint: Annotated[str, Meta(max_length=1000, pattern=NO_NUL)]
+    key: Annotated[str, Meta(max_length=100, pattern=NO_NUL)]
+    auth: Annotated[str, Meta(max_length=40, pattern=NO_NUL)]
+
+
+class NoticesRequest(Struct, frozen=True):
+    """Is the phone to be told of disruptions? Without `wanted` it only asks; with it, `address` says where."""
+
+    protocol: int
+    wanted: bool | None = None
+    address: PushAddress | None = None
+
+
+class NoticesReply(Struct, frozen=True):
+    """`key`: ours, to subscribe with; empty when phones are not told here. `told`: this phone is."""
+
+    key: str
+    told: bool
+
+
 class HelloReply(Struct, frozen=True):
     epoch: UUID
     now: datetime

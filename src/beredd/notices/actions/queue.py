@@ -9,6 +9,7 @@ from django.utils.translation import gettext, override
 from beredd.clock import SWEDEN
 from beredd.ids import entity_id
 from beredd.ledger.actions import lock
+from beredd.notices.actions.meant import everybody_meant
 from beredd.notices.book_file import Setup
 from beredd.notices.link import link
 from beredd.notices.models import Answer, Attempt, Handover, Notice, Telling
@@ -46,18 +47,19 @@ def queue(telling: Telling, made: Setup, *, at: datetime) -> int:
     group = made.book.groups.get(telling.group)
     office = made.office if group and group.answers else ""
     turns = _turns(telling, made, at=at)
-    for turn in turns:
-        put(telling, turn, made.book.recipients[turn.recipient], at=at, office=office)
+    for turn, one in turns:
+        put(telling, turn, one, at=at, office=office)
     return len(turns)
 
 
-def _turns(telling: Telling, made: Setup, *, at: datetime) -> list[Turn]:
-    group = group_now(telling.group, made, at=at)
-    if group is None:
+def _turns(telling: Telling, made: Setup, *, at: datetime) -> list[tuple[Turn, Recipient]]:
+    written = group_now(telling.group, made, at=at)
+    if written is None:
         return []
-    return due(
+    group, recipients = everybody_meant(written, telling, made)
+    turns = due(
         group,
-        made.book.recipients,
+        recipients,
         since=telling.at,
         urgent=telling.urgent,
         answered=Answer.objects.filter(telling=telling).exists(),
@@ -65,6 +67,7 @@ def _turns(telling: Telling, made: Setup, *, at: datetime) -> list[Turn]:
         now=at,
         local=at.astimezone(SWEDEN),
     )
+    return [(turn, recipients[turn.recipient]) for turn in turns]
 
 
 def group_now(key: str, made: Setup, *, at: datetime) -> Group | None:

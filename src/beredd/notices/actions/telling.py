@@ -51,6 +51,7 @@ def tell(
                 urgent=pressing,
                 about_kind=about[0],
                 about_id=about[1],
+                units=None if units is None else [str(one) for one in units],
                 by=by.user,
                 at=at,
             )

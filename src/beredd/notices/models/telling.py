@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Telling(models.Model):
-    """`about` what it is: kind and id, no foreign key, since it may be anything. `template` filled with `params`."""
+    """`about` what it is: kind and id, no foreign key, since it may be anything. `template` filled with `params`.
+
+    `units`: whom it concerns, as texts; None is everybody.
+    """
 
     id = models.UUIDField(primary_key=True)
     group = models.CharField(max_length=60)
@@ -13,6 +16,7 @@ class Telling(models.Model):
     urgent = models.BooleanField()
     about_kind = models.CharField(max_length=40)
     about_id = models.UUIDField()
+    units = models.JSONField(null=True)
     by = models.UUIDField()
     at = models.DateTimeField()
 

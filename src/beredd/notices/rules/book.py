@@ -21,7 +21,11 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """`reach`: channel → address, the one to try first comes first. `phone` is for the call tree."""
+    """`reach`: channel → address, the one to try first comes first. `phone` is for the call tree.
+
+    `roles`: not one who is written here but all with one of them in the units concerned, by the channels in `own`, at
+    the addresses that the directory has of each (rules/meant.py).
+    """
 
     key: str
     name: str
@@ -29,6 +33,8 @@ class Recipient:
     phone: str = ""
     quiet: Quiet | None = None
     language: str = "sv"
+    roles: frozenset[str] = frozenset()
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,14 @@ class Call:
 
 
 def call_tree(group: Group, recipients: Mapping[str, Recipient]) -> list[Call]:
-    """Those of a step share out the next step between them, in turn. Nobody is rung by two, nobody is left out."""
+    """Those of a step share out the next step between them, in turn. Nobody is rung by two, nobody is left out.
+
+    Whoever has a role is not on paper: it changes more often than what hangs on a wall.
+    """
     steps: list[list[str]] = []
     minutes: dict[str, int] = {}
     for step in sorted(group.steps, key=lambda one: one.after):
-        fresh = [key for key in dict.fromkeys(step.recipients) if key not in minutes]
+        fresh = [key for key in dict.fromkeys(step.recipients) if key not in minutes and not recipients[key].roles]
         minutes |= dict.fromkeys(fresh, int(step.after.total_seconds() // 60))
         steps += [fresh] if fresh else []
     shares: dict[str, list[str]] = {key: [] for key in minutes}

@@ -21,6 +21,11 @@ TEMPLATES: dict[str, Template] = {
         N_("Test from Beredd"),
         N_("This is a test of how you are reached. You need not do anything."),
     ),
+    "phone_agreed": Template(
+        N_("A phone wants to be told"),
+        N_("This is how a notice looks"),
+        N_("You are told here when something does not work, and when it works again."),
+    ),
     "incident_suspected": Template(
         N_("A disruption is suspected"),
         N_("Suspected disruption: %(system)s"),

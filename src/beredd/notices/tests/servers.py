@@ -7,6 +7,7 @@ mail        takes whatever comes; a mailbox that knows Message-ID again shows on
 /a1/sms     takes whatever comes, tells what it has had when asked
 /messages   knows an Idempotency-Key again
 /card       takes whatever comes and cannot be asked
+/push/X     a push service: takes whatever comes and reads nothing; X is “gone” for a phone that is no more
 `hold`: before answering that message, says “holding” and waits for a line on stdin. `die`: ends there instead.
 """
 
@@ -14,6 +15,7 @@ import json
 import os
 import sys
 import threading
+from base64 import b64encode
 from email import message_from_bytes
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -72,8 +74,13 @@ def mail(port: int, store: Store) -> None:
 def web(port: int, store: Store) -> None:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            text = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            content = self.rfile.read(int(self.headers["Content-Length"]))
             path = urlsplit(self.path).path
+            if path.startswith("/push/"):
+                told = {name: self.headers.get(name, "") for name in ("Topic", "TTL", "Urgency", "Authorization")}
+                store.take(path=path, id=told["Topic"], content=b64encode(content).decode(), **told)
+                return self.answer({}, 410 if path == "/push/gone" else 201)
+            text = content.decode()
             if path == "/moved":
                 return self.answer({}, 302, Location="/messages")
             key = self.headers.get("Idempotency-Key", "")
@@ -110,7 +117,7 @@ def web(port: int, store: Store) -> None:
                 """Whoever asked was killed: that is what is tested."""
 
     server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    say("ready")
+    say(f"ready {server.server_port}")
     server.serve_forever(poll_interval=0.01)
 
 

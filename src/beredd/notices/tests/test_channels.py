@@ -198,7 +198,7 @@ def test_a_secret_that_is_missing_is_named_and_never_shown() -> None:
 
 
 def test_every_kind_is_found_by_its_file() -> None:
-    assert set(kinds()) == {"46elks", "apprise", "http", "mail", "modem", "webhook"}
+    assert set(kinds()) == {"46elks", "apprise", "http", "mail", "modem", "webhook", "webpush"}
 
 
 def test_it_waits_longer_each_time_but_never_long() -> None:

@@ -1,7 +1,7 @@
 """Organisations, units, users, initials: who is where."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from beredd.database.plain import select, uuid
 from beredd.people.models import Initials, Membership, Unit, User
 from beredd.people.rules.access import Access, Everywhere, units_with
-from beredd.people.rules.roles import Permission
+from beredd.people.rules.roles import ROLES, Permission, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,18 @@ def performers_in(unit: UUID, *, on: date, roles: Iterable[str]) -> list[UserRow
     """Active users with one of `roles` in the unit on that day, by name, each once."""
     rows = User.objects.filter(is_active=True, memberships__in=_holding(unit, on, roles)).distinct().order_by("name")
     return [_user(row) for row in rows]
+
+
+def those_with(roles: Collection[str], *, units: Collection[UUID] | None, on: date) -> list[UserRow]:
+    """Active users with one of `roles` that day in one of `units` (None: anywhere), by name, each once.
+
+    Whose role holds everywhere is meant wherever they are.
+    """
+    held = Membership.objects.filter(role__in=roles, starts_on__lte=on).filter(Q(ends_on=None) | Q(ends_on__gte=on))
+    if units is not None:
+        wherever = [role for role in Role if ROLES[role].everywhere]
+        held = held.filter(Q(unit__in=units) | Q(role__in=wherever))
+    return [_user(row) for row in User.objects.filter(is_active=True, memberships__in=held).distinct().order_by("name")]
 
 
 def initials_in(units: Iterable[UUID]) -> dict[tuple[UUID, UUID], str]:

@@ -19,7 +19,7 @@ from beredd.sync.factories import Phone
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "hemlig-nog-2026"
-SIGNED_IN = ["intake", "sealed", "feed", "documents"]
+SIGNED_IN = ["intake", "sealed", "feed", "documents", "notices"]
 
 
 @pytest.fixture
@@ -252,7 +252,7 @@ def test_answers_are_kept_by_nobody_on_the_way(client: Client, phone: Phone) -> 
 
 def test_the_description_names_every_endpoint_and_every_schema_it_uses(client: Client) -> None:
     told = client.get("/api/v1/openapi.json").json()
-    names = "enrol intake sealed feed documents observed hello routines status"
+    names = "enrol intake sealed feed documents notices observed hello routines status"
     assert set(told["paths"]) == {f"/api/v1/{name}" for name in names.split()}
     references = {ref.rsplit("/", 1)[1] for ref in _references(told)}
     assert references <= set(told["components"]["schemas"])
