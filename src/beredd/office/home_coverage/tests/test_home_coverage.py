@@ -28,9 +28,9 @@ LIST = "/paper/home-coverage/"
 
 
 @pytest.fixture(autouse=True)
-def morning() -> Iterator[None]:
-    with time_machine.travel(NOW, tick=False):
-        yield
+def morning() -> Iterator[time_machine.Traveller]:
+    with time_machine.travel(NOW, tick=False) as clock:
+        yield clock
 
 
 @pytest.fixture
@@ -105,12 +105,15 @@ def test_no_needs_a_ground_which_is_kept_and_shown(place: Town, greta: UUID) -> 
     assert "Avböjt: Förstärkare inkopplad Alva Ek" in said and "Förslag:" not in said
 
 
-def test_a_decision_without_a_proposal_and_taking_it_back(place: Town, greta: UUID) -> None:
+def test_a_decision_without_a_proposal_and_taking_it_back(
+    place: Town, greta: UUID, morning: time_machine.Traveller
+) -> None:
     alva, address = seat(place.alva), f"{page_of(greta)}paper"
     alva.post(address, {"reason": "decided", "holds": "yes"})
     assert "Papper hemma, av annan anledning" in text(alva, page_of(greta))
+    morning.shift(timedelta(minutes=1))
     alva.post(address, {"reason": "decided", "holds": "no"})
-    assert [one.holds for one in PaperDecision.objects.order_by("id")] == [True, False]
+    assert [one.holds for one in PaperDecision.objects.order_by("said_at")] == [True, False]
     assert "Ingen har beslutat" in text(alva, page_of(greta))
 
 
