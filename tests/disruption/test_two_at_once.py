@@ -1,4 +1,4 @@
-"""Two declare and two dismiss at the same moment, in real transactions: the states hold."""
+"""Two declare and two dismiss, three take the lead at the same moment, in real transactions: the states hold."""
 
 import json
 import os
@@ -20,4 +20,6 @@ def test_who_comes_second_is_told_so_and_the_states_hold(tmp_path: Path) -> None
         assert sorted(one["moves"]) == one["done"]
         assert one["refused"] == ["not_possible_now"] * (4 - len(one["done"]))
         assert one["events"] == len(one["moves"])
+        led, told = one["led"]
+        assert (len(led), told, one["leads"]) == (1, ["somebody_leads"] * 2, 1)
         assert one["state"] == {"dismiss": "dismissed", "confirm": "confirmed", "degrade": "degraded"}[one["moves"][-1]]

@@ -1,4 +1,4 @@
-"""Several people who declare and dismiss the same incident at the same moment, each on a connection of their own.
+"""Several people who declare, dismiss and take the lead of one incident at the same moment, each on a connection.
 
 Run as a program against a database of its own. Prints what was done, refused and recorded in each round.
 """
@@ -37,43 +37,75 @@ def one_round(place, number):
     said = {"layer": Layer.SYSTEM, "units": {place.north}, "ground": "Svarar inte", "by": maria, "at": MONDAY}
     id = actions.raise_incident(system=f"system-{number}", **said)
     held = ledger.head().position
-    start, done, refused = threading.Barrier(4), [], []
-    calls = [
-        (place.alva, Move.DISMISS),
-        (place.manager, Move.CONFIRM),
-        (place.mas, Move.DISMISS),
-        (place.mas, Move.DEGRADE),
-    ]
-    threads = [
-        threading.Thread(target=attempt, args=(start, id, place.access(who), move, done, refused))
-        for who, move in calls
-    ]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
+    leads = together(
+        [take(id, place.access(who)) for who in (place.alva, place.manager, place.mas)],
+    )
+    held = ledger.head().position
+    done, refused = together(
+        [
+            move(id, place.access(who), what)
+            for who, what in [
+                (place.alva, Move.DISMISS),
+                (place.manager, Move.CONFIRM),
+                (place.mas, Move.DISMISS),
+                (place.mas, Move.DEGRADE),
+            ]
+        ]
+    )
     row = queries.incident(maria, id)
-    moves = [one.what for one in row.timeline[1:]]
+    moves = [one.what for one in row.timeline[1:] if not one.what.startswith("lead_")]
     return {
         "done": sorted(done),
         "refused": refused,
         "state": row.state,
         "moves": moves,
         "events": ledger.head().position - held,
+        "led": leads,
+        "leads": len(row.leads),
     }
 
 
-def attempt(start, id, by, move, done, refused):
-    from django.db import connection
-
+def move(id, by, what):
     from beredd.disruption import actions
     from beredd.people.factories import MONDAY
+
+    def act():
+        actions.move_incident(incident=id, move=what, ground="Vi har sett det", by=by, at=MONDAY)
+        return what.value
+
+    return act
+
+
+def take(id, by):
+    from beredd.disruption import actions
+    from beredd.people.factories import MONDAY
+
+    def act():
+        actions.take_lead(incident=id, seen=0, by=by, at=MONDAY)
+        return by.name
+
+    return act
+
+
+def together(acts):
+    """All at once: what those gave that went through, and why the others were refused."""
+    start, done, refused = threading.Barrier(len(acts)), [], []
+    threads = [threading.Thread(target=attempt, args=(start, act, done, refused)) for act in acts]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    return done, refused
+
+
+def attempt(start, act, done, refused):
+    from django.db import connection
+
     from beredd.people.rules.access import Refused
 
     start.wait()
     try:
-        actions.move_incident(incident=id, move=move, ground="Vi har sett det", by=by, at=MONDAY)
-        done.append(move.value)
+        done.append(act())
     except Refused as no:
         refused.append(no.code)
     finally:

@@ -133,6 +133,12 @@ class Story:
         form.get_by_role("button").click()
         expect(desk.get_by_test_id("message")).to_be_visible()
 
+    def and_the_lead_is_taken_by(self, username: str) -> None:
+        desk = self.at_the_desk_of(username)
+        desk.get_by_test_id("take-lead").click()
+        expect(desk.get_by_test_id("leader")).to_contain_text("Ivar Ström leder sedan")
+        self.accessible(desk)
+
     def and_those_who_wait_are_told_by(self, username: str) -> None:
         desk = self.at_the_desk_of(username)
         form = desk.get_by_test_id("tell")
@@ -202,6 +208,7 @@ def test_from_it_does_not_work_to_closed(story: Story) -> None:
     story.when_a_colleague_reports_at_a_computer("reception")
     story.then_a_suspicion_waits_for("maria")
     story.when_it_is_moved_by("maria", "confirm")
+    story.and_the_lead_is_taken_by("ivar")
     story.and_those_who_wait_are_told_by("maria")
     story.then_his_phone_shows("confirmed", "ExorLive", WORD)
     story.when_it_is_moved_by("ivar", "declare_long", "Felet är hos leverantören. Klart i morgon.")

@@ -3,6 +3,7 @@
 from beredd.disruption.actions.authorisation import answer_authorisation
 from beredd.disruption.actions.coverage import decline_proposal
 from beredd.disruption.actions.incidents import raise_incident
+from beredd.disruption.actions.leads import CannotLead, SomebodyLeads, hand_over, take_lead
 from beredd.disruption.actions.maintenance import (
     AlreadyPlanned,
     MaintenanceFault,
@@ -36,9 +37,11 @@ __all__ = [
     "SERVER",
     "Added",
     "AlreadyPlanned",
+    "CannotLead",
     "MaintenanceFault",
     "Said",
     "Seen",
+    "SomebodyLeads",
     "StationRefused",
     "TicketRefused",
     "UnknownMaintenance",
@@ -53,6 +56,7 @@ __all__ = [
     "enter_from_paper",
     "file_ticket",
     "forget",
+    "hand_over",
     "hear",
     "move_incident",
     "note_case_number",
@@ -63,6 +67,7 @@ __all__ = [
     "report_openly",
     "station_of",
     "suspect",
+    "take_lead",
     "take_reports",
     "take_stays",
     "take_steps",

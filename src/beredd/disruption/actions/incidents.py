@@ -102,12 +102,12 @@ def incident_of(id: UUID) -> Incident:
 
 def announce(incident: Incident, state: State, *, ground: str, head: Head, by: Access, at: datetime) -> None:
     """Queues what the groups of the municipality are to hear of it, in the transaction of what happened."""
+    announce_seen(incident, by=by, at=at)
     template = ANNOUNCED.get(state)
+    if template is None:
+        return
     about = ("incident", incident.id)
     try:
-        seen_by_acting(about=about, by=by, at=at)
-        if template is None:
-            return
         units = units_of(incident)
         params = {
             "system": plan().landscape.title(incident.system),
@@ -116,6 +116,14 @@ def announce(incident: Incident, state: State, *, ground: str, head: Head, by: A
         }
         tell(template, params=params, about=about, units=units, head=head, by=by, at=at)
     except BookFault as fault:  # the disruption must be kept, whatever stands in that file; beredd doctor says what
+        log.error("Nobody is told: %s", fault.params["what"])
+
+
+def announce_seen(incident: Incident, *, by: Access, at: datetime) -> None:
+    """Who does something about it has seen it: nobody further up need be woken."""
+    try:
+        seen_by_acting(about=("incident", incident.id), by=by, at=at)
+    except BookFault as fault:
         log.error("Nobody is told: %s", fault.params["what"])
 
 

@@ -2,6 +2,7 @@
 
 from beredd.disruption.models.authorisation import AuthorisationAnswer
 from beredd.disruption.models.incident import Incident, IncidentMove, IncidentUnit, IncidentWord
+from beredd.disruption.models.lead import IncidentLead
 from beredd.disruption.models.maintenance import Maintenance, MaintenanceWithdrawn
 from beredd.disruption.models.observation import Observation, Station
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
@@ -17,6 +18,7 @@ __all__ = [
     "HomeLoss",
     "HomeStay",
     "Incident",
+    "IncidentLead",
     "IncidentMove",
     "IncidentUnit",
     "IncidentWord",

@@ -7,12 +7,14 @@ from beredd.disruption.queries.coverage import HomeCoverage, home_coverage, prop
 from beredd.disruption.queries.incidents import (
     Happening,
     IncidentRow,
+    Lead,
     PaperRow,
     incident,
     incidents,
     open_count,
     paper_is_master,
 )
+from beredd.disruption.queries.leads import who_may_lead
 from beredd.disruption.queries.maintenance import MaintenanceRow, PlannedSoon, maintenance
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
 from beredd.disruption.queries.seen import Spot, StationRow, TargetSeen, looks_around, seen_now, stations
@@ -28,6 +30,7 @@ __all__ = [
     "Happening",
     "HomeCoverage",
     "IncidentRow",
+    "Lead",
     "Lookup",
     "MaintenanceRow",
     "OnPaper",
@@ -66,4 +69,5 @@ __all__ = [
     "tickets",
     "waiting",
     "what_can_be_said",
+    "who_may_lead",
 ]

@@ -18,7 +18,8 @@ from beredd.people.rules.roles import Permission
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A line of the timeline. `what`: suspected, a move, told, paper_begun, paper_ended. `by`: None is the system."""
+    """A line of the timeline. `what`: suspected, a move, told, lead_taken, lead_handed_over, paper_begun, paper_ended.
+    `by`: None is the system."""
 
     at: datetime
     what: str
@@ -27,6 +28,13 @@ class Happening:
     text: str
     unit: UUID | None = None
     about: datetime | None = None  # from when, until when, or when the next word comes
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    user: UUID
+    name: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,8 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """`units`: None when it concerns everybody. `moves`: what this person may do next; `may_tell`: give word of it."""
+    """`units`: None when it concerns everybody. `moves`: what this person may do next; `may_tell`: give word of it,
+    or lead. `leads`: all who have led, the latest last; none at first."""
 
     id: UUID
     system: str
@@ -52,6 +61,11 @@ class IncidentRow:
     papers: tuple[PaperRow, ...]
     moves: tuple[Move, ...]
     may_tell: bool
+    leads: tuple[Lead, ...]
+
+    @property
+    def leader(self) -> Lead | None:
+        return self.leads[-1] if self.leads and self.state in OPEN else None
 
     @property
     def last_word(self) -> Happening | None:
@@ -90,7 +104,9 @@ def _sees_all(access: Access) -> bool:
 
 def _visible(access: Access) -> QuerySet[Incident]:
     rows = _seen(access).order_by("-opened_at", "-id").select_related("opened_by")
-    return rows.prefetch_related("units", "moves__by", "words__by", "papers__by", "papers__ended__by")
+    return rows.prefetch_related(
+        "units", "moves__by", "words__by", "leads__by", "leads__leader", "papers__by", "papers__ended__by"
+    )
 
 
 def _seen(access: Access) -> QuerySet[Incident]:
@@ -118,6 +134,7 @@ def _row(access: Access, row: Incident) -> IncidentRow:
         papers=tuple(_papers(row)),
         moves=tuple(move for move in possible(state) if reaches(access, PATHS[move].permission, units)),
         may_tell=state in OPEN and reaches(access, Permission.HANDLE_DISRUPTIONS, units),
+        leads=tuple(Lead(one.leader_id, one.leader.name, one.at) for one in row.leads.all()),
     )
 
 
@@ -133,6 +150,11 @@ def _timeline(row: Incident) -> Iterable[Happening]:
         yield _happening(move.at, move.move, move.by, move.ground)
     for word in row.words.all():
         yield _happening(word.at, "told", word.by, word.text, about=word.next_at)
+    for lead in row.leads.all():
+        taken = lead.leader_id == lead.by_id
+        yield _happening(
+            lead.at, "lead_taken" if taken else "lead_handed_over", lead.by, "" if taken else lead.leader.name
+        )
     for paper in row.papers.all():
         yield _happening(paper.at, "paper_begun", paper.by, paper.ground, unit=paper.unit, about=paper.begins_at)
         ended = getattr(paper, "ended", None)

@@ -24,7 +24,7 @@ def contacts(request: HttpRequest, desk: Desk, incident: UUID) -> HttpResponse:
     log_access(patients=patients, unit=None, action="listed", channel="office", by=desk.access, at=desk.at)
     context = {
         "id": row.id,
-        "card": presenters.card(row, units_of(row), now=desk.at),
+        "card": presenters.card(row, units_of(row), user=desk.access.user, now=desk.at),
         "rows": rows,
         "count": len(patients),
     }

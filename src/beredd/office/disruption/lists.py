@@ -25,7 +25,7 @@ def incidents(request: HttpRequest, desk: Desk) -> HttpResponse:
     """For all who work somewhere that is concerned: no patient is in them."""
     rows = queries.incidents(desk.access, open_only=False)
     units = units_of(*rows)
-    cards = [presenters.card(row, units, now=desk.at) for row in rows]
+    cards = [presenters.card(row, units, user=desk.access.user, now=desk.at) for row in rows]
     context = {
         "open": [one for one in cards if one.open],
         "closed": [one for one in cards if not one.open][:CLOSED_SHOWN],

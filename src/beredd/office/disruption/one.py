@@ -16,6 +16,7 @@ from beredd.office.desk import Desk, at_desk
 from beredd.office.disruption import presenters
 from beredd.office.disruption.board import board
 from beredd.office.disruption.forms import BeginPaperForm, EndPaperForm, MoveForm, WordForm
+from beredd.office.disruption.leads import hand_over_form
 from beredd.office.disruption.places import crumbs, deciding, systems, the_incident, units_of
 from beredd.office.disruption.road import road
 from beredd.office.fields import OfficeForm
@@ -112,7 +113,7 @@ def _page(request: HttpRequest, desk: Desk, incident: UUID, *, bad: OfficeForm |
     decides = deciding(desk, row)
     context = {
         "id": row.id,
-        "card": presenters.card(row, units, now=desk.at),
+        "card": presenters.card(row, units, user=desk.access.user, now=desk.at),
         "road": road(row),
         "limits": warnings(queries.limits(row, at=desk.at), now=desk.at),
         "owner": presenters.owner(row, units),
@@ -126,6 +127,7 @@ def _page(request: HttpRequest, desk: Desk, incident: UUID, *, bad: OfficeForm |
         "last": row.last_word,
         "word_form": (bad if isinstance(bad, WordForm) else WordForm()) if row.may_tell else None,
         "form": bad,
+        "hand_over": hand_over_form(desk, row),
     }
     status = 422 if bad else 200
     return page(request, desk, "disruption/one.html", context, area="disruption", crumbs=crumbs(), status=status)

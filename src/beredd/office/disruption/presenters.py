@@ -24,6 +24,17 @@ APART = (Move.RELAPSE, Move.DISMISS)  # what takes something back is one click f
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Who leads, and what this user may do about it. `seen`: how many have led, as the page shows it."""
+
+    name: str
+    since: str
+    mine: bool
+    may: bool
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One incident in the list."""
 
@@ -35,6 +46,8 @@ class Card:
     opened: str
     word: str
     open: bool
+    id: UUID
+    lead: Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +86,7 @@ class Paper:
     form: EndPaperForm | None
 
 
-def card(row: IncidentRow, units: Mapping[UUID, UnitRow], *, now: datetime) -> Card:
+def card(row: IncidentRow, units: Mapping[UUID, UnitRow], *, user: UUID, now: datetime) -> Card:
     return Card(
         title=words.title(row.system, row.layer),
         url=reverse("office:disruption", args=[row.id]),
@@ -83,6 +96,19 @@ def card(row: IncidentRow, units: Mapping[UUID, UnitRow], *, now: datetime) -> C
         opened=moment(row.opened_at, now=now),
         word=row.last_word.text if row.last_word else "",
         open=row.state in OPEN,
+        id=row.id,
+        lead=_lead(row, user, now),
+    )
+
+
+def _lead(row: IncidentRow, user: UUID, now: datetime) -> Lead:
+    leader = row.leader
+    return Lead(
+        name=leader.name if leader else "",
+        since=moment(leader.since, now=now) if leader else "",
+        mine=leader is not None and leader.user == user,
+        may=row.may_tell,
+        seen=len(row.leads),
     )
 
 

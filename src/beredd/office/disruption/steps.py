@@ -89,7 +89,7 @@ def _page(request: HttpRequest, desk: Desk, row: IncidentRow, *, bad: FromPaperF
     unit = chosen(request, units)
     context = {
         "id": row.id,
-        "card": presenters.card(row, units_of(row), now=desk.at),
+        "card": presenters.card(row, units_of(row), user=desk.access.user, now=desk.at),
         "units": units,
         "unit": unit,
         "lists": [listing.card(one, now=desk.at, bad=bad) for one in _lists(desk, row, unit)] if unit else [],

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from beredd.office.disruption import calendar, contacts, lists, one, planned, reports, seen, steps, tickets
+from beredd.office.disruption import calendar, contacts, leads, lists, one, planned, reports, seen, steps, tickets
 
 urlpatterns = [
     path("", lists.incidents, name="disruptions"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("raise", lists.raised, name="disruption-raise"),
     path("<uuid:incident>/", one.incident, name="disruption"),
     path("<uuid:incident>/move", one.move, name="disruption-move"),
+    path("<uuid:incident>/lead", leads.take, name="disruption-lead"),
+    path("<uuid:incident>/lead/hand-over", leads.hand_over, name="disruption-hand-over"),
     path("<uuid:incident>/tell", one.tell, name="disruption-tell"),
     path("<uuid:incident>/paper", one.begin_paper, name="disruption-paper"),
     path("<uuid:incident>/contacts", contacts.contacts, name="disruption-contacts"),

@@ -57,6 +57,8 @@ HAPPENED: dict[str, str] = {  # a line of the timeline
     Move.CLOSE: N_("Closed"),
     Move.DISMISS: N_("Dismissed"),
     "told": N_("Told those who wait"),
+    "lead_taken": N_("Leads the work"),
+    "lead_handed_over": N_("Handed the work over to"),
     "paper_begun": N_("Paper is used"),
     "paper_ended": N_("Paper is no longer used"),
 }

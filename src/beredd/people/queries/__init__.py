@@ -1,6 +1,6 @@
 """What is known of people."""
 
-from beredd.people.queries.access import access_of, downloaded_since, offline_hours, patient_accesses
+from beredd.people.queries.access import access_of, downloaded_since, offline_hours, patient_accesses, people_with
 from beredd.people.queries.delegations import DelegationRow, delegation_facts, delegations
 from beredd.people.queries.devices import DeviceRow, device, devices, devices_known
 from beredd.people.queries.directory import (
@@ -42,6 +42,7 @@ __all__ = [
     "names",
     "offline_hours",
     "patient_accesses",
+    "people_with",
     "performers_in",
     "those_with",
     "unit_rows",

@@ -1,5 +1,6 @@
 """Who somebody is right now, and who has looked at whom."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from beredd.clock import local_day
 from beredd.database.plain import rows_of, stored
 from beredd.people.models import AccessLog, Membership, User
 from beredd.people.rules.access import Access, Grant, check
-from beredd.people.rules.roles import Permission, Role
+from beredd.people.rules.roles import ROLES, Permission, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,21 @@ def access_of(user: UUID, *, at: datetime) -> Access:
     name = User.objects.filter(id=user).values_list("name", flat=True).first() or ""
     grants = tuple(Grant(unit=unit, organisation=organisation, role=Role(role)) for unit, organisation, role in rows)
     return Access(user=user, name=name, memberships=grants)
+
+
+def people_with(permission: Permission, *, at: datetime) -> list[Access]:
+    """Everybody who has the permission somewhere on that Swedish day, with all that their memberships give."""
+    day = local_day(at)
+    giving = [role for role, facts in ROLES.items() if permission in facts.permissions]
+    holds = Q(ends_on=None) | Q(ends_on__gte=day)
+    rows = Membership.objects.filter(holds, user__is_active=True, starts_on__lte=day)
+    rows = rows.filter(user__in=rows.filter(role__in=giving).values("user"))
+    grants: defaultdict[tuple[UUID, str], list[Grant]] = defaultdict(list)
+    for user, name, unit, organisation, role in rows.values_list(
+        "user_id", "user__name", "unit_id", "unit__organisation_id", "role"
+    ):
+        grants[user, name].append(Grant(unit=unit, organisation=organisation, role=Role(role)))
+    return [Access(user=user, name=name, memberships=tuple(held)) for (user, name), held in grants.items()]
 
 
 def offline_hours(user: UUID, *, at: datetime) -> int:

@@ -286,3 +286,32 @@ def test_every_page_says_what_goes_on_where_one_works_and_reminds_those_who_hand
     with time_machine.travel(NOW + timedelta(minutes=31), tick=False):
         assert "skulle ha fått besked" in said(seat(place.manager), "/patients")
         assert "skulle ha fått besked" not in said(seat(place.bo), "/patients")
+
+
+def test_one_takes_the_lead_with_a_click_and_the_second_is_told_who_has_it(place: Town) -> None:
+    id = incident(place, Move.CONFIRM)
+    disa, alva = seat(place.manager), seat(place.alva)
+    assert "Ingen leder ännu" in said(seat(place.bo), "/disruptions/") and "Jag leder" not in said(
+        seat(place.bo), "/disruptions/"
+    )
+    assert "Jag leder" in said(alva, "/disruptions/") and "Jag leder" in said(alva, f"/disruptions/{id}/")
+    page = said(disa, f"/disruptions/{id}/lead", seen="0")
+    assert "Du leder arbetet nu" in page and "Disa Alm leder sedan 10:00." in page and "Det är du." in page
+    assert "Disa Alm leder arbetet nu. Prata med varandra" in said(alva, f"/disruptions/{id}/lead", seen="0")
+    page = said(alva, f"/disruptions/{id}/")
+    assert "Ta över" in page and 'data-testid="hand-over"' not in page
+    assert disa.post(f"/disruptions/{id}/lead", {"seen": "x"}).status_code == 404
+
+
+def test_who_leads_hands_over_to_a_colleague_who_can(place: Town) -> None:
+    id = incident(place, Move.CONFIRM)
+    disa = seat(place.manager)
+    page = said(disa, f"/disruptions/{id}/lead", seen="0")
+    choices = page.split('data-testid="hand-over"')[1].split("</form>")[0]
+    assert "Alva Ek" in choices and "Bo Lind" not in choices and "Disa Alm" not in choices
+    assert "Välj vem som tar över" in said(disa, f"/disruptions/{id}/lead/hand-over", seen="1", to=str(place.bo))
+    page = said(disa, f"/disruptions/{id}/lead/hand-over", seen="1", to=str(place.alva))
+    assert "Alva Ek leder arbetet nu." in page and "Lämnade över arbetet till" in page
+    assert "Bara den som leder lämnar över" in said(
+        disa, f"/disruptions/{id}/lead/hand-over", seen="2", to=str(place.alva)
+    )
