@@ -18,6 +18,13 @@ from beredd.people.rules.access import Refused
 from beredd.routine.queries import said_by, standing_versions
 
 
+class UnknownBox(Refused):
+    """Code `unknown_box`: there is none, or it has been taken away."""
+
+    def __init__(self) -> None:
+        super().__init__("unknown_box", N_("That box is not in the list any more. Open the list again."))
+
+
 class NothingInForce(Refused):
     """Code `no_routine`: the box is about a routine, and there is none."""
 

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from beredd.i18n.mark import N_
 from beredd.paper import packs
+from beredd.paper.boxes import UnknownBox, box_plan
+from beredd.paper.queries import BoxRow, box
 from beredd.paper.rules.span import Span
 from beredd.people.rules.access import Access, Refused
 from beredd.routine.queries import all_in_force
@@ -27,7 +29,10 @@ class NoSuchRoutine(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`kind`: unit, patient, safety_box, workplace, routine or blank. `about`: the unit or the patient."""
+    """`kind`: unit, patient, safety_box, workplace, routine or blank. `about`: the unit, the patient or the box.
+
+    `everybody`: not only those who must have paper; of a box, not only what it lacks.
+    """
 
     kind: str
     span: Span
@@ -38,16 +43,25 @@ class Order:
 
 
 def plan_of(order: Order, *, by: Access, at: datetime) -> packs.Plan:
-    """Raises NobodyToPrintFor, NoSuchRoutine."""
+    """Raises NobodyToPrintFor, NoSuchRoutine, UnknownBox, NothingInForce, BoxIsWhole."""
     if order.kind == "unit" and order.about:
         return packs.unit_plan(unit=order.about, span=order.span, long_outage=order.everybody, by=by, at=at)
     if order.kind == "patient" and order.about:
         return packs.patient_plan(patient=order.about, span=order.span, by=by, at=at)
+    if order.kind == "safety_box" and order.about:
+        return box_plan(_box(order.about, by), everything=order.everybody, at=at)
     if order.kind in ABOUT_ROUTINE:
         return ABOUT_ROUTINE[order.kind](_routine(order.routine, at), span=order.span)
     if order.kind == "blank":
         return packs.blank_plan(span=order.span)
     raise packs.NobodyToPrintFor
+
+
+def _box(id: UUID, by: Access) -> BoxRow:
+    row = box(by, id)
+    if row is None:
+        raise UnknownBox
+    return row
 
 
 def _routine(key: str, at: datetime) -> Routine:

@@ -10,15 +10,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from beredd.clock import local_day
 from beredd.office.boxes import presenters
 from beredd.office.boxes.forms import BoxForm, Counts, InspectForm
 from beredd.office.desk import Desk, at_desk
 from beredd.office.page import page
 from beredd.office.paper.places import crumbs, places
+from beredd.office.paper.printing import made
 from beredd.office.words.refusals import say
 from beredd.paper import actions, queries
-from beredd.paper.boxes import Box, box_plan, judged
+from beredd.paper.boxes import Box, judged
+from beredd.paper.hand import destinations
+from beredd.paper.order import Order
 from beredd.paper.rules.box import USUAL
+from beredd.paper.rules.span import Span
 from beredd.people import queries as people
 from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
@@ -57,16 +62,15 @@ def one(request: HttpRequest, desk: Desk, box: UUID) -> HttpResponse:
 @at_desk
 def printed(request: HttpRequest, desk: Desk, box: UUID) -> HttpResponse:
     """All of it, or only what is lacking or out of date."""
-    found = _box(desk, box)
+    _box(desk, box)
+    today = local_day(desk.at)
+    order = Order("safety_box", Span(today, today), about=box, everybody=request.POST.get("what") == "all")
+    to = request.POST.get("to", "")
     try:
-        plan = box_plan(found.row, everything=request.POST.get("what") == "all", at=desk.at)
-        made = actions.print_pack(plan=plan, changed_only=False, channel="office", by=desk.access, at=desk.at)
+        return made(desk, order, to=to if to in {one.key for one in destinations()} else "", name="box")
     except Refused as refused:
         messages.error(request, say(refused))
         return redirect("office:box", box)
-    answer = HttpResponse(made.pdf, content_type="application/pdf")
-    answer["Content-Disposition"] = 'attachment; filename="beredd-box.pdf"'
-    return answer
 
 
 @require_POST
@@ -121,6 +125,7 @@ def _box_page(request: HttpRequest, desk: Desk, id: UUID, bad: Counts | None) ->
     context = {
         "box": presenters.box(desk, found),
         "form": bad,
+        "ways": destinations(),
         "inspect_form": bad if isinstance(bad, InspectForm) else empty,
         "contents_form": Counts(usual={**USUAL, **found.row.holds}, auto_id="holds_%s"),
     }

@@ -12,7 +12,7 @@ from beredd.office.desk import Desk, at_desk, found
 from beredd.office.page import page
 from beredd.office.paper import presenters
 from beredd.office.paper.places import crumbs
-from beredd.office.paper.views import as_file
+from beredd.office.paper.printing import as_file
 from beredd.office.words.refusals import say
 from beredd.paper import actions
 from beredd.paper.queries import print_job

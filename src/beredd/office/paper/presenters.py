@@ -15,7 +15,7 @@ from beredd.office.words import times
 from beredd.office.words.states import Look
 from beredd.paper.documents.unit import LEFT_OUT, REASONS
 from beredd.paper.packs import Plan
-from beredd.paper.queries import JobRow, lately_made
+from beredd.paper.queries import JobRow, box, lately_made
 from beredd.paper.rules.job import CANCELLABLE, OVER, State, estimate, likely_pages
 from beredd.paper.rules.sheet import show_sheet_id
 from beredd.people.queries import unit_rows
@@ -44,6 +44,9 @@ WHY = {
     "paper_nobody": N_("There is nobody to print for, or you may no longer see them."),
     "paper_nothing": N_("There is nothing to print: nothing has changed since last time."),
     "paper_routine": N_("That routine is not in force any more. Choose another."),
+    "unknown_box": N_("The box is not in the list any more."),
+    "box_whole": N_("The box holds all that it should. There is nothing to print."),
+    "no_routine": N_("No routine is in force. Put one in force, then the box can be printed."),
     "not_allowed": N_("You may no longer print this."),
 }
 FAULT = N_("Something went wrong here with us. It is tried again by itself; should it not succeed, tell the helpdesk.")
@@ -125,6 +128,9 @@ def _whose(kind: str, about: UUID | None, desk: Desk) -> str:
     if kind == "patient":
         patient = patient_row(desk.access, about)
         return patient.name if patient else ""
+    if kind == "safety_box":
+        found = box(desk.access, about)
+        return found.name if found else ""
     return next((unit.name for unit in unit_rows([about])), "")
 
 

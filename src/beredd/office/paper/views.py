@@ -15,8 +15,8 @@ from beredd.office.page import chosen_unit, page, units_seen
 from beredd.office.paper import presenters
 from beredd.office.paper.forms import PatientPrintForm, PrintForm, today
 from beredd.office.paper.places import crumbs, places
+from beredd.office.paper.printing import made
 from beredd.office.words.refusals import say
-from beredd.paper.actions import NothingToPrint, enqueue, print_pack
 from beredd.paper.hand import destinations
 from beredd.paper.order import ABOUT_ROUTINE, Order, plan_of
 from beredd.paper.queries import jobs
@@ -25,7 +25,6 @@ from beredd.people.rules.access import Refused, check
 from beredd.people.rules.roles import Permission
 from beredd.routine.queries import all_in_force
 
-AT_ONCE = 500  # pages that one waits for at most, a unit of forty or so; more are made by the queue
 FORM_DAYS = 31  # blank forms are not about any days; the cover says for how long they are meant to last
 
 
@@ -47,7 +46,7 @@ def paper(request: HttpRequest, desk: Desk) -> HttpResponse:
                 coming = presenters.coming(plan_of(form.order(), by=desk.access, at=desk.at), desk)
             else:
                 key = next(one.key for one in units if one.id == form.cleaned_data["unit"])
-                return _made(desk, form.order(), to=form.destination, name=f"{key}-{form.cleaned_data['first']}")
+                return made(desk, form.order(), to=form.destination, name=f"{key}-{form.cleaned_data['first']}")
         except Refused as refused:
             form.add_error(None, say(refused))
     context = {
@@ -72,7 +71,7 @@ def patient_paper(request: HttpRequest, desk: Desk, patient: UUID) -> HttpRespon
     form = PatientPrintForm(data, places=destinations(), initial=today(desk.at))
     if form.is_bound and form.is_valid():
         try:
-            return _made(desk, form.order(patient), to=form.destination, name=str(form.cleaned_data["first"]))
+            return made(desk, form.order(patient), to=form.destination, name=str(form.cleaned_data["first"]))
         except Refused as refused:
             form.add_error(None, say(refused))
     back = (row.name, reverse("office:patient", args=[patient]))
@@ -91,25 +90,7 @@ def other_paper(request: HttpRequest, desk: Desk) -> HttpResponse:
         return redirect("office:paper")
     order = Order(kind, days_from(local_day(desk.at), FORM_DAYS), routine=request.POST.get("routine", ""))
     try:
-        return _made(desk, order, to="", name=kind)
+        return made(desk, order, to="", name=kind)
     except Refused as refused:
         context = {"problem": say(refused)}
         return page(request, desk, "paper/problem.html", context, area="paper", crumbs=crumbs(), status=422)
-
-
-def _made(desk: Desk, order: Order, *, to: str, name: str) -> HttpResponse:
-    """The file at once, or the page of the job that makes it. Raises Refused."""
-    plan = plan_of(order, by=desk.access, at=desk.at)
-    if to or presenters.pages_of(plan) > AT_ONCE:
-        if plan.facts and not any(papers.drafts for papers in plan.papers):
-            raise NothingToPrint
-        return redirect("office:print-job", enqueue(order, to=to, channel="office", by=desk.access, at=desk.at))
-    made = print_pack(plan=plan, changed_only=order.changed_only, channel="office", by=desk.access, at=desk.at)
-    return as_file(made.pdf, name)
-
-
-def as_file(pdf: bytes, name: str) -> HttpResponse:
-    """Its name says what and from when, and nobody's name."""
-    answer = HttpResponse(pdf, content_type="application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="beredd-{name}.pdf"'
-    return answer

@@ -2,7 +2,6 @@
 
 from beredd.paper.actions.boxes import (
     BadBox,
-    UnknownBox,
     change_contents,
     fill_box,
     inspect_box,
@@ -22,7 +21,6 @@ __all__ = [
     "BadBox",
     "NothingToPrint",
     "Printed",
-    "UnknownBox",
     "UnknownDoubt",
     "UnknownSheet",
     "cancel",

@@ -9,6 +9,7 @@ from django.db import transaction
 from beredd.i18n.mark import N_
 from beredd.ids import new_id
 from beredd.ledger.actions import append, lock
+from beredd.paper.boxes import UnknownBox
 from beredd.paper.models import BoxContents, BoxInspection, SafetyBox, SheetStep
 from beredd.paper.queries import sheet
 from beredd.paper.rules.accounting import SheetState, check_step
@@ -18,13 +19,6 @@ from beredd.people.rules.access import Access, Refused, check
 from beredd.people.rules.roles import Permission
 
 LONGEST_NAME, LONGEST_PLACE, LONGEST_NOTE = 60, 120, 300
-
-
-class UnknownBox(Refused):
-    """Code `unknown_box`: there is none, or it has been taken away."""
-
-    def __init__(self) -> None:
-        super().__init__("unknown_box", N_("That box is not in the list any more. Open the list again."))
 
 
 class BadBox(Refused):

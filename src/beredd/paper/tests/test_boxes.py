@@ -9,7 +9,7 @@ import pytest
 from beredd.ledger import queries as ledger
 from beredd.paper import actions, queries
 from beredd.paper.actions import boxes as box_actions
-from beredd.paper.boxes import Box, BoxIsWhole, NothingInForce, box_plan, judged
+from beredd.paper.boxes import Box, BoxIsWhole, NothingInForce, UnknownBox, box_plan, judged
 from beredd.paper.models import BoxInspection, SafetyBox
 from beredd.paper.rules.accounting import NoSuchStep, SheetState
 from beredd.paper.rules.box import Wrong
@@ -182,9 +182,9 @@ def test_a_box_that_is_taken_away_is_gone_and_its_name_is_free(place: Town, kept
     manager = place.access(place.manager)
     actions.remove_box(box=box, by=manager, at=MONDAY)
     assert queries.boxes(manager) == []
-    with pytest.raises(actions.UnknownBox):
+    with pytest.raises(UnknownBox):
         actions.remove_box(box=box, by=manager, at=MONDAY)
-    with pytest.raises(actions.UnknownBox):
+    with pytest.raises(UnknownBox):
         actions.fill_box(box=uuid4(), put=[], take=[], by=manager, at=MONDAY)
     put(place)
 
@@ -195,7 +195,7 @@ def test_no_patients_paper_goes_into_a_box_and_nothing_twice(place: Town, kept: 
     actions.follow_sheet(id=ids[-1], state=SheetState.DESTROYED, by=by, at=MONDAY)
     with pytest.raises(NoSuchStep):
         actions.fill_box(box=box, put=[ids[-2], ids[-1]], take=[], by=by, at=MONDAY)
-    with pytest.raises(actions.UnknownBox):
+    with pytest.raises(UnknownBox):
         actions.fill_box(box=box, put=["000000000000"], take=[], by=by, at=MONDAY)
 
 

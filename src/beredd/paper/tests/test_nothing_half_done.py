@@ -13,6 +13,7 @@ from beredd.paper import actions, packs, queries
 from beredd.paper.actions import boxes as box_actions
 from beredd.paper.actions import decide as decide_actions
 from beredd.paper.actions import follow as follow_actions
+from beredd.paper.boxes import UnknownBox
 from beredd.paper.models import BoxContents, PaperDecision, SafetyBox, SheetStep
 from beredd.paper.rules.accounting import NoSuchStep, SheetState
 from beredd.paper.rules.need import Reason
@@ -141,5 +142,5 @@ def test_what_is_put_into_a_box(place: Town) -> None:
     leaves_nothing(
         lambda: actions.fill_box(box=box, put=[blanks[0].id, "0" * 12], take=[], by=by, at=MONDAY + HOUR),
         SheetStep,
-        fault=actions.UnknownBox,
+        fault=UnknownBox,
     )

@@ -1,11 +1,14 @@
 """The pages of the safety boxes: set up, printed, filled, looked through, and by whom."""
 
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from django.test import Client
 
+from beredd import clock
 from beredd.paper import queries
+from beredd.paper.actions import work
 from beredd.paper.models import BoxInspection, SafetyBox
 from beredd.paper.rules.accounting import SheetState
 from beredd.paper.rules.box import USUAL
@@ -49,6 +52,24 @@ def test_a_box_is_added_printed_and_filled(client: Client, place: Town) -> None:
     assert row is not None and (row.state, row.box) == (SheetState.PLACED, box)
     again = client.post(f"/paper/boxes/{box}/print", {"what": "lacking"}, follow=True)
     assert "Lådan innehåller allt den ska" in again.content.decode()
+
+
+def test_a_box_is_printed_through_the_queue(
+    client: Client, place: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = added(client, place)
+    assert "Utskriftsmappen" not in client.get(f"/paper/boxes/{box}/").content.decode()
+    monkeypatch.setenv("BEREDD_PRINT_FOLDER", str(tmp_path))
+    assert "Utskriftsmappen" in client.get(f"/paper/boxes/{box}/").content.decode()
+    answer = client.post(f"/paper/boxes/{box}/print", {"what": "all", "to": "folder"}, follow=True)
+    assert "Säkerhetslåda: Lådan" in answer.content.decode()
+    assert work.pump(clock.now) and work.pump(clock.now)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".pdf"]
+    page = client.get(f"/paper/boxes/{box}/")
+    assert page.context["box"].waiting
+    assert client.post(f"/paper/boxes/{box}/print", {"what": "all", "to": "printer:nobody"})["Content-Type"] == (
+        "application/pdf"
+    )
 
 
 def test_an_inspection_counts_what_lies_there(client: Client, place: Town) -> None:

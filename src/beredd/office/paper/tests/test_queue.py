@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from beredd.care.factories import patient, prescription
 from beredd.clock import now
-from beredd.office.paper import views
+from beredd.office.paper import printing
 from beredd.office.tests.seats import seat
 from beredd.paper.actions.work import pump
 from beredd.paper.models import PrintJob
@@ -38,7 +38,7 @@ def asked(place: Town, **more: str) -> dict[str, str]:
 @pytest.fixture
 def queued(place: Town, bo: Client, monkeypatch: pytest.MonkeyPatch) -> UUID:
     """What would be too much to wait for."""
-    monkeypatch.setattr(views, "AT_ONCE", 0)
+    monkeypatch.setattr(printing, "AT_ONCE", 0)
     answer = bo.post("/paper/", asked(place))
     (job,) = PrintJob.objects.all()
     assert (answer.status_code, answer["Location"]) == (302, reverse("office:print-job", args=[job.id]))
