@@ -19,6 +19,7 @@ from beredd.office.disruption.forms import BeginPaperForm, EndPaperForm, MoveFor
 from beredd.office.disruption.leads import hand_over_form
 from beredd.office.disruption.places import crumbs, deciding, systems, the_incident, units_of
 from beredd.office.disruption.road import road
+from beredd.office.disruption.seen import lines_about
 from beredd.office.fields import OfficeForm
 from beredd.office.page import page
 from beredd.office.words import disruptions as words
@@ -117,6 +118,7 @@ def _page(request: HttpRequest, desk: Desk, incident: UUID, *, bad: OfficeForm |
         "road": road(row),
         "limits": warnings(queries.limits(row, at=desk.at), now=desk.at),
         "owner": presenters.owner(row, units),
+        "seen": lines_about(desk, row.system) if row.state in OPEN else [],
         "evidence": row.timeline[0],
         "timeline": presenters.timeline(row, units, now=desk.at),
         **board(request, desk, row),

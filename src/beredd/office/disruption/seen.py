@@ -117,6 +117,13 @@ def withdraw(request: HttpRequest, desk: Desk, station: UUID) -> HttpResponse:
     return redirect("office:disruption-seen")
 
 
+def lines_about(desk: Desk, system: str) -> list[Line]:
+    """What is seen of one system just now; nothing for those who do not handle disruptions."""
+    if not desk.may(Permission.HANDLE_DISRUPTIONS):
+        return []
+    return [_line(one, desk.at) for one in queries.seen_now(desk.access, at=desk.at) if one.system == system]
+
+
 def _page(request: HttpRequest, desk: Desk, form: StationForm, status: int = 200) -> HttpResponse:
     context = {
         "looks": queries.looks_around(),
