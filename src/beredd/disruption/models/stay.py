@@ -33,6 +33,7 @@ class HomeLoss(models.Model):
 
     class Meta:
         ordering = ["lost_at", "id"]
+        indexes = [models.Index(fields=["lost_at"], name="home_loss_latest")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(regained_at=None) | models.Q(regained_at__gte=models.F("lost_at")),

@@ -1,15 +1,17 @@
 """How the coverage has been at patients' homes, and what is proposed to those who prescribe."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from beredd.care.queries import PatientRow, patient_row, patients
-from beredd.disruption.models import CoverageDeclined, HomeStay, Report
+from beredd.disruption.models import CoverageDeclined, HomeLoss, HomeStay, Report
 from beredd.disruption.queries.outages import outages
-from beredd.disruption.rules.coverage import WINDOW, Judged, Loss, Stay, Visit, judge, visits
+from beredd.disruption.rules.coverage import FEWEST_POOR, WINDOW, Judged, Loss, Stay, Visit, judge, visits
 from beredd.disruption.rules.observed import Kind
 from beredd.disruption.rules.paper_proposal import Proposal, Standing, proposal
 from beredd.paper.queries import DecisionRow, decided_for, home_folders, paper_decisions
@@ -58,10 +60,11 @@ def proposals(access: Access, *, at: datetime) -> list[HomeCoverage]:
 
 
 def _worth_asking(at: datetime) -> set[UUID]:
-    """Where contact has been lost, or paper has been decided on for want of it."""
-    lost = HomeStay.objects.filter(ended_at__gt=at - WINDOW, losses__isnull=False).values_list("home", flat=True)
-    said = Report.objects.filter(kind=Kind.COVERAGE, made_at__gt=at - WINDOW).exclude(home=None)
-    return {*lost, *(one for one in said.values_list("home", flat=True) if one), *decided_for(FOR_COVERAGE)}
+    """Where contact has been lost more than once, or paper has been decided on for want of it."""
+    lost = HomeLoss.objects.filter(lost_at__gt=at - WINDOW).order_by().values_list("stay__home", flat=True)
+    said = Report.objects.filter(kind=Kind.COVERAGE, made_at__gt=at - WINDOW).values_list("home", flat=True)
+    times = Counter(home for home in (*lost, *said) if home)
+    return {*(home for home, count in times.items() if count >= FEWEST_POOR), *decided_for(FOR_COVERAGE)}
 
 
 def _coverage(access: Access, rows: Sequence[PatientRow], *, since: datetime, at: datetime) -> Iterable[HomeCoverage]:
@@ -86,11 +89,14 @@ def _coverage(access: Access, rows: Sequence[PatientRow], *, since: datetime, at
         )
 
 
-def _stays(homes: Sequence[UUID], since: datetime) -> defaultdict[UUID, list[Stay]]:
-    found: defaultdict[UUID, list[Stay]] = defaultdict(list)
-    for row in HomeStay.objects.filter(home__in=homes, ended_at__gt=since).prefetch_related("losses"):
-        losses = tuple(Loss(one.lost_at, one.regained_at) for one in row.losses.all())
-        found[row.home].append(Stay(row.began_at, row.ended_at, losses))
+def _stays(homes: Sequence[UUID], since: datetime) -> dict[UUID, list[Stay]]:
+    """Read as plain values: a rehab unit's homes have tens of thousands of stays in four weeks."""
+    rows = HomeStay.objects.filter(home__in=homes, ended_at__gt=since).order_by("began_at", "id", "losses__lost_at")
+    told = rows.values_list("home", "id", "began_at", "ended_at", "losses__lost_at", "losses__regained_at")
+    found: dict[UUID, list[Stay]] = {home: [] for home in homes}
+    for (home, _id, began, ended), lines in groupby(told, key=itemgetter(0, 1, 2, 3)):
+        losses = tuple(Loss(lost, regained) for *_stay, lost, regained in lines if lost)
+        found[home].append(Stay(began, ended, losses))
     return found
 
 

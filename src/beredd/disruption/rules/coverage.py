@@ -12,6 +12,7 @@ WINDOW = timedelta(days=28)
 ONE_VISIT = timedelta(minutes=30)  # a phone put away and taken out again, or two performers with a phone each
 NOTICED = timedelta(minutes=3)  # lost for so long together in a visit
 FEWEST, APART = 4, timedelta(hours=20)  # fewer visits, or all on one day, tell nothing of a home
+FEWEST_POOR = 2  # of FEWEST visits, for a third of them to be poor
 
 
 class Contact(StrEnum):

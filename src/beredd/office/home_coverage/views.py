@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -43,6 +43,15 @@ def proposals(request: HttpRequest, desk: Desk) -> HttpResponse:
         "proposals": [presenters.proposed(one) for one in rows],
     }
     return page(request, desk, "home_coverage/proposals.html", context, area="paper", crumbs=paper_crumbs())
+
+
+@at_desk
+def waiting(request: HttpRequest, desk: Desk, unit: UUID) -> HttpResponse:
+    """The same among one unit's patients, for the page of its day; asked for apart, so that the day need not wait."""
+    check(desk.access, Permission.PRESCRIBE)
+    rows = queries.proposals(desk.access, at=desk.at)
+    shown = [presenters.proposed(one) for one in rows if unit in (one.patient.unit, one.patient.rehab_unit)]
+    return render(request, "home_coverage/waiting.html", {"coverage_waiting": shown})
 
 
 @at_desk

@@ -13,7 +13,6 @@ from django_htmx.http import trigger_client_event
 
 from beredd.clock import SWEDEN, local_day
 from beredd.office.desk import Desk, at_desk
-from beredd.office.home_coverage.card import waiting_for
 from beredd.office.page import chosen_unit, page, units_seen
 from beredd.office.today import presenters
 from beredd.office.words import times
@@ -43,7 +42,7 @@ def today(request: HttpRequest, desk: Desk) -> HttpResponse:
         "before": _address(unit, day - timedelta(days=1), ""),
         "after": _address(unit, day + timedelta(days=1), ""),
         "tasks": posting_tasks(desk.access, unit=unit.id, at=desk.at),
-        "coverage_waiting": waiting_for(desk, unit.id),
+        "coverage_asked": _coverage(unit, desk),
         "fragment": reverse("office:board") + _address(unit, day, request.GET.get("show", "")),
         **_board(request, desk, unit, day),
     }
@@ -82,6 +81,13 @@ def _board(request: HttpRequest, desk: Desk, unit: UnitRow, day: date) -> dict[s
     found = presenters.board(rows, now=desk.at, show=show, address=lambda state: "/" + _address(unit, day, state))
     seen = sha256(repr(found).encode()).hexdigest()[:16]
     return {"balance": found, "seen": seen, "unit": unit, "asof": f"{desk.at.astimezone(SWEDEN):%H:%M:%S}"}
+
+
+def _coverage(unit: UnitRow, desk: Desk) -> str:
+    """Where to ask what waits of the coverage at homes; empty for those who decide nothing of it."""
+    if not desk.may(Permission.PRESCRIBE):
+        return ""
+    return reverse("office:coverage-waiting", args=[unit.id])
 
 
 def _address(unit: UnitRow, day: date, show: str) -> str:

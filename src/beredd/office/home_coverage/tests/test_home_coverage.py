@@ -55,6 +55,11 @@ def text(client: Client, address: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", client.get(address).content.decode()))
 
 
+def waiting(place: Town) -> str:
+    """What the page of the unit's day asks for; hers begins with the care unit."""
+    return f"{LIST}unit/{place.north}"
+
+
 def page_of(greta: UUID) -> str:
     return f"/patient/{greta}/home-coverage/"
 
@@ -63,19 +68,27 @@ def test_when_nothing_waits_it_says_so(place: Town, greta: UUID) -> None:
     stay(greta, by=place.bo, at=MONDAY)
     alva = seat(place.alva)
     assert "Inget att ta ställning till" in text(alva, LIST)
-    assert "coverage-waiting" not in alva.get("/").content.decode()
+    assert alva.get(waiting(place)).content.decode().strip() == ""
     assert "Ingen har beslutat att det ska ligga papper här." in text(alva, page_of(greta))
 
 
 def test_it_waits_on_the_start_page_and_in_the_list_of_who_prescribes_with_its_ground(place: Town, greta: UUID) -> None:
     without_contact(place, greta)
     alva = seat(place.alva)
-    for address in ("/", LIST, f"/patient/{greta}/", page_of(greta)):
+    assert waiting(place) in alva.get("/").content.decode()
+    for address in (waiting(place), LIST, f"/patient/{greta}/", page_of(greta)):
         assert "Vid 4 av 4 besök bröts kontakten en stund." in text(alva, address), address
     for who in (place.bo, place.manager):
-        assert "coverage-waiting" not in seat(who).get("/").content.decode()
+        assert waiting(place) not in seat(who).get("/").content.decode()
+        assert seat(who).get(waiting(place)).status_code == 403
         assert seat(who).get(LIST).status_code == 403
         assert 'data-testid="accept-proposal"' not in seat(who).get(page_of(greta)).content.decode()
+
+
+def test_on_the_page_of_another_units_day_it_does_not_wait(place: Town, greta: UUID) -> None:
+    without_contact(place, greta)
+    assert "Greta" in text(seat(place.alva), f"{LIST}unit/{place.rehab}")
+    assert "Greta" not in text(seat(place.alva), f"{LIST}unit/{place.south}")
 
 
 def test_yes_with_one_press_and_the_unit_pack_has_the_patient_with_that_reason(place: Town, greta: UUID) -> None:
