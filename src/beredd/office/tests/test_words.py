@@ -120,5 +120,5 @@ def test_every_text_of_the_office_has_its_swedish_and_no_more() -> None:
 
 def test_no_template_holds_style_or_script_of_its_own() -> None:
     for file in OFFICE.rglob("*.html"):
-        html = file.read_text()
+        html = re.sub(r"{%.*?%}", "", file.read_text())  # "with one=two" is no handler of an event
         assert not re.search(r"\sstyle=|<style|\son[a-z]+=|javascript:|<script(?![^>]*src=)", html), file
