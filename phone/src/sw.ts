@@ -4,20 +4,38 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 
 type Stored = { readonly url: string; readonly revision: string | null };
 type Waiting = { readonly waitUntil: (work: Promise<unknown>) => void };
+type Pushed = Waiting & { readonly data: { readonly json: () => unknown } | null };
+type Clicked = Waiting & { readonly notification: { readonly close: () => void } };
+type Page = {
+  readonly url: string;
+  readonly focus: () => Promise<unknown>;
+  readonly postMessage: (message: { readonly type: string }) => void;
+};
 /** Static routing: in Chromium, not yet in the libraries of TypeScript. */
 type Installing = { readonly addRoutes?: (routes: readonly object[]) => Promise<void> };
 type Listen = ((kind: "message", listener: (event: { data?: { type?: string } }) => void) => void) &
   ((kind: "install", listener: (event: Waiting & Installing) => void) => void) &
+  ((kind: "push", listener: (event: Pushed) => void) => void) &
+  ((kind: "notificationclick", listener: (event: Clicked) => void) => void) &
   ((kind: "activate", listener: (event: Waiting) => void) => void);
 type Worker = {
   readonly __WB_MANIFEST: Stored[];
   readonly skipWaiting: () => Promise<void>;
-  readonly clients: { readonly claim: () => Promise<void> };
+  readonly registration: {
+    readonly showNotification: (title: string, options: object) => Promise<void>;
+  };
+  readonly clients: {
+    readonly claim: () => Promise<void>;
+    readonly matchAll: (which: object) => Promise<readonly Page[]>;
+    readonly openWindow: (address: string) => Promise<unknown>;
+  };
   readonly addEventListener: Listen;
 };
 declare const self: Worker;
 
 const PAGE = "/app/index.html";
+const ICON = "/app/icons/beredd-192.png";
+const TOLD = "TOLD"; // heard in app/worker.ts
 const files = self.__WB_MANIFEST;
 const stored = new PrecacheController();
 
@@ -65,3 +83,26 @@ self.addEventListener("activate", (event) =>
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") void self.skipWaiting();
 });
+
+// A notice from the server, as encrypted for this phone: src/beredd/notices/rules/push.py. The same tag again replaces
+// what is shown, without a sound.
+self.addEventListener("push", (event) => event.waitUntil(show(event.data?.json())));
+
+async function show(said: unknown): Promise<void> {
+  const { title = "Beredd", text = "", tag = "" } = (said ?? {}) as Record<string, string | undefined>;
+  await self.registration.showNotification(title, { body: text, tag, icon: ICON, lang: "sv" });
+}
+
+// Opens the app where it says what is going on: above today's list.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openApp());
+});
+
+async function openApp(): Promise<unknown> {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const [page] = pages.filter(({ url }) => new URL(url).pathname.startsWith("/app/"));
+  if (!page) return self.clients.openWindow("/app/");
+  page.postMessage({ type: TOLD });
+  return page.focus();
+}

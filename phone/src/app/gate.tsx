@@ -56,7 +56,13 @@ export function Gate({ asked }: { readonly asked: Promise<Start> }) {
       void piece.renewRoutines();
       void piece.renewStatus();
     }, broken);
-    void registerWorker((switchOver) => setUpdate(() => switchOver));
+    void registerWorker(
+      (switchOver) => setUpdate(() => switchOver),
+      () => {
+        location.hash = linkTo.today;
+        void loadInside().then((piece) => piece.renewStatus());
+      },
+    );
   }, []);
 
   const enter = async (vault: Vault, boxes?: Boxes): Promise<void> => {

@@ -2,6 +2,8 @@
 import { eraseReadable } from "../sync/carry.ts";
 import "../ui/fonts.css";
 import { dropMarks } from "../vault/marker.ts";
+import { browserHere } from "../told/browser.ts";
+import { decline } from "../told/told.ts";
 import type { Session } from "./session.ts";
 
 export { Enrol } from "../screens/start/view.tsx";
@@ -12,7 +14,8 @@ export { renewStatus } from "./status.ts";
 export { warmUp } from "./warm.ts";
 
 /** Only sealed boxes stay behind: any enrolment on this phone may carry them to the server. */
-export async function signOut({ vault, close }: Session): Promise<void> {
+export async function signOut({ vault, close, post }: Session): Promise<void> {
+  void decline(post, await browserHere());
   close();
   await eraseReadable(vault.account, vault.store);
   vault.store.release();

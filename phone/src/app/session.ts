@@ -15,7 +15,7 @@ import {
 } from "../log/read.ts";
 import { warmSeal } from "../log/seal.ts";
 import { writeEvent } from "../log/write.ts";
-import { api } from "../sync/api.ts";
+import { api, type Post } from "../sync/api.ts";
 import { startSync, type Coordinator, type SyncState } from "../sync/coordinator.ts";
 import { leftAccounts } from "../sync/left.ts";
 import { dataLock, type Locked } from "../sync/lease.ts";
@@ -50,6 +50,8 @@ export type Session = {
   /** Tells the server of something else, as safely as a signature: a kind of src/beredd/sync/kinds. */
   readonly tell: <Body>(kind: string, body: Body) => Promise<Entry<Body>>;
   readonly tryAgain: (id: string) => Promise<void>;
+  /** Asks the server now, or not at all: for what is not kept until there is network. */
+  readonly post: Post;
   readonly syncNow: () => void;
   readonly close: () => void;
 };
@@ -173,6 +175,7 @@ async function run(vault: Vault, notes: NoteBook, boxes: Boxes | undefined): Pro
       await refresh();
       coordinator?.nudge();
     },
+    post,
     syncNow: () => coordinator?.nudge(),
     close: () => {
       closed = true;

@@ -1,7 +1,10 @@
 /** Registers the service worker. A new version waits until the user says so: never a blind skipWaiting. */
 
-/** Calls `onWaiting` with the function that switches to the new version. */
-export async function registerWorker(onWaiting: (update: () => void) => void): Promise<void> {
+/** Calls `onWaiting` with the function that switches to the new version, `onTold` when a notice has been tapped. */
+export async function registerWorker(
+  onWaiting: (update: () => void) => void,
+  onTold: () => void,
+): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
   const registration = await navigator.serviceWorker
     .register("/app/sw.js", { scope: "/app/", updateViaCache: "none" })
@@ -14,6 +17,9 @@ export async function registerWorker(onWaiting: (update: () => void) => void): P
   offer();
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
+  });
+  navigator.serviceWorker.addEventListener("message", (event: MessageEvent<{ type?: string }>) => {
+    if (event.data.type === "TOLD") onTold();
   });
   setInterval(() => void registration.update().catch(() => undefined), 3600_000);
 }

@@ -6,6 +6,7 @@ import { linkTo } from "../../app/route.ts";
 import { currentLanguage, t, tn, type Language } from "../../i18n/t.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/pieces.tsx";
+import { ToldHere } from "./told.tsx";
 import { unsentCount } from "../unsent/state.ts";
 
 type Props = {
@@ -99,6 +100,7 @@ export function Settings(props: Props) {
             ))}
           </div>
         </section>
+        <ToldHere session={props.session} />
         <section class="stack">
           <button
             type="button"
