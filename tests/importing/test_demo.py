@@ -14,6 +14,9 @@ from tests.importing import small
 from beredd.care import queries as care
 from beredd.care.rules.identity import IdentityKind, parse_identity
 from beredd.clock import midnight
+from beredd.disruption import queries as disruption
+from beredd.disruption.rules.coverage import Coverage
+from beredd.disruption.rules.paper_proposal import Proposal
 from beredd.importing.actions import import_folder
 from beredd.importing.demo import files
 from beredd.importing.demo.load import PASSWORD, PEOPLE, NotEmpty, load
@@ -123,6 +126,7 @@ def test_it_is_read_in_once_with_history_and_people_to_sign_in_as(tmp_path: Path
     a_routine_is_in_force()
     the_days_have_been_lived()
     the_patients_are_planned_for()
+    a_home_with_poor_coverage_waits_for_a_decision()
     somebody_has_trained_for_weeks()
 
 
@@ -160,6 +164,11 @@ def the_days_have_been_lived() -> None:
             assert one.performed_at <= one.recorded_at <= one.received_at <= small.AT
     board = care.coverage(SYSTEM, unit=skrea, day=TODAY)
     assert sum(bool(row.performer) for row in board) > 0.6 * len(board) > 5
+
+
+def a_home_with_poor_coverage_waits_for_a_decision() -> None:
+    waiting = [(one.asked.coverage, one.proposal) for one in disruption.proposals(SYSTEM, at=small.AT)]
+    assert waiting == [(Coverage.OFTEN_POOR, Proposal.PUT)]
 
 
 def the_patients_are_planned_for() -> None:

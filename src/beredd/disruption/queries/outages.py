@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from beredd.disruption.models import Incident
+from beredd.disruption.models import Incident, Maintenance
 from beredd.disruption.rules.coverage import Span
 from beredd.disruption.rules.incident import ONGOING, Move, State, after
-from beredd.disruption.rules.landscape import Layer
+from beredd.disruption.rules.landscape import INTERNET, NAMES, Layer
 
 WIDER = (Layer.MOBILE_NETWORK, Layer.INTERNET, Layer.NAMES, Layer.MANY)
 OURSELVES = "beredd"  # what content/probes calls this service
@@ -15,8 +15,10 @@ UNNOTICED = timedelta(minutes=30)  # it had been going on for so long, at most, 
 
 
 def outages(units: Sequence[UUID]) -> dict[UUID, list[Span]]:
-    """By unit. What was dismissed, or has only been suspected so far, explains nothing."""
-    found: dict[UUID, list[Span]] = {unit: [] for unit in units}
+    """By unit: disruptions and planned work. What was dismissed, or is only suspected so far, explains nothing."""
+    works = Maintenance.objects.filter(system__in=(OURSELVES, INTERNET, NAMES), withdrawn=None)
+    planned = [Span(one.starts_at, one.ends_at) for one in works]
+    found: dict[UUID, list[Span]] = {unit: list(planned) for unit in units}
     for row in Incident.objects.prefetch_related("units", "moves"):
         if row.layer not in WIDER and row.system != OURSELVES:
             continue

@@ -153,6 +153,16 @@ def test_what_phones_lost_while_the_mobile_network_was_out_says_nothing_of_the_h
     assert found(place, greta).judged.none == counted
 
 
+def test_nor_what_they_lost_while_this_service_was_being_worked_on(place: Town, greta: UUID) -> None:
+    days_of(greta, place, 5, WITHOUT)
+    starts, ends = MONDAY + DAY - 60 * MINUTE, MONDAY + DAY + 60 * MINUTE
+    work: dict[str, Any] = {"starts_at": starts, "ends_at": ends, "what": "Ny version", "source": ""}
+    actions.plan_maintenance(system="exorlive", **work, by=place.access(place.mas), at=MONDAY)
+    assert found(place, greta).judged.none == 5
+    actions.plan_maintenance(system="beredd", **work, by=place.access(place.mas), at=MONDAY)
+    assert found(place, greta).judged.none == 4
+
+
 def test_yes_is_a_decision_on_paper_and_asks_no_more(place: Town, greta: UUID) -> None:
     days_of(greta, place, 4, WITHOUT)
     alva = place.access(place.alva)
