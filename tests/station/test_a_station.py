@@ -17,10 +17,10 @@ from tests.journeys.town import Server, environment
 from beredd import clock
 from beredd.disruption.tests.local_servers import web
 from beredd.station.exchange import Exchange
-from beredd.station.keep import Kept, Seen
+from beredd.station.keep import Kept, Rounds
 from beredd.station.tests.test_page import NOBODY, PLAN
 from beredd.station.watch import LOOK_AGAIN, Watch
-from beredd.sync.wire import MOST_ROUNDS
+from beredd.sync.observed import MOST_ROUNDS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -91,7 +91,7 @@ def test_the_life_of_a_station(town: Town, exorlive: str, tmp_path: Path) -> Non
     # What has been told is not told again, and not kept twice.
     before = len(town.do("look")["seen"])
     together.tell(clock.now())
-    kept.put_seen(Seen(waiting=kept.seen().rounds))  # as if the answer had been lost
+    kept.put_seen(Rounds(waiting=kept.seen().rounds))  # as if the answer had been lost
     together.tell(clock.now())
     assert len(town.do("look")["seen"]) == before
 

@@ -6,11 +6,12 @@ from threading import Event
 from django.db import close_old_connections
 
 from beredd import clock
-from beredd.disruption.actions import SERVER, Seen, forget, observe
+from beredd.disruption.actions import SERVER, forget, observe
 from beredd.disruption.landscape_file import read_plan
 from beredd.disruption.plan import own_file
 from beredd.disruption.probes.queue import try_queue
 from beredd.disruption.probes.round import one_round
+from beredd.disruption.probes.tried import Seen
 
 log = logging.getLogger(__name__)
 LOOK_AGAIN = 30.0  # seconds until we ask again whether the municipality has a file of its own

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from beredd.phone_api.problems import PROBLEMS
-from beredd.sync import wire
+from beredd.sync import observed, wire
 
 # What each is for, what it takes and gives, and whose key it wants.
 ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], str]] = {
@@ -15,7 +15,7 @@ ENDPOINTS: dict[str, tuple[str, type[msgspec.Struct], type[msgspec.Struct], str]
     "sealed": ("Send another phone's sealed events", wire.SealedRequest, wire.SealedReply, "device"),
     "feed": ("What is new, by position", wire.FeedRequest, wire.FeedReply, "device"),
     "notices": ("Is the phone told of disruptions?", wire.NoticesRequest, wire.NoticesReply, "device"),
-    "observed": ("What a station has seen", wire.ObservedRequest, wire.ObservedReply, "station"),
+    "observed": ("What a station has seen", observed.ObservedRequest, observed.ObservedReply, "station"),
     "documents": ("Documents by name", wire.DocumentsRequest, wire.DocumentsReply, "device"),
 }
 # For everybody, without sign-in.

@@ -9,8 +9,7 @@ from beredd.disruption.actions import hear, observe, station_of
 from beredd.disruption.plan import own_file
 from beredd.phone_api.endpoint import post, reply
 from beredd.phone_api.problems import problem
-from beredd.sync.seen import seen_of
-from beredd.sync.wire import ObservedReply, ObservedRequest
+from beredd.sync.observed import ObservedReply, ObservedRequest, seen_of
 
 SCHEME = "Station "
 CLOCKS_AGREE = timedelta(seconds=30)

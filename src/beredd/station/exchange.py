@@ -8,7 +8,8 @@ from typing import TypeVar
 import httpx
 import msgspec
 
-from beredd.sync.wire import PROTOCOL, ObservedReply, ObservedRequest, RoundSeen, StatusReply
+from beredd.sync.observed import ObservedReply, ObservedRequest, RoundSeen
+from beredd.sync.wire import PROTOCOL, StatusReply
 
 PATIENCE = 10.0  # seconds
 REFUSED = (401, 403)

@@ -11,12 +11,13 @@ import msgspec
 from msgspec import Struct
 
 from beredd.disruption.landscape_file import LandscapeFault, Plan, read_plan
-from beredd.sync.wire import RoundSeen, StatusReply
+from beredd.sync.observed import RoundSeen
+from beredd.sync.wire import StatusReply
 
 Kind = TypeVar("Kind")
 
 
-class Seen(Struct, frozen=True):
+class Rounds(Struct, frozen=True):
     """Rounds, the oldest first: those that the server has, and those that wait to be told."""
 
     told: list[RoundSeen] = []
@@ -63,10 +64,10 @@ class Kept:
         else:
             self._plan.unlink(missing_ok=True)
 
-    def seen(self) -> Seen:
-        return _read(self.folder / "seen.json", Seen) or Seen()
+    def seen(self) -> Rounds:
+        return _read(self.folder / "seen.json", Rounds) or Rounds()
 
-    def put_seen(self, seen: Seen) -> None:
+    def put_seen(self, seen: Rounds) -> None:
         _put(self.folder / "seen.json", msgspec.json.encode(seen))
 
     def last_word(self) -> LastWord | None:

@@ -7,18 +7,16 @@ from datetime import datetime, timedelta
 from threading import Event
 
 from beredd import clock
-from beredd.disruption import actions
 from beredd.disruption.actions import OLDEST
 from beredd.disruption.probes.round import observations, one_round
-from beredd.disruption.probes.tried import Tried
+from beredd.disruption.probes.tried import Seen, Tried
 from beredd.disruption.rules.diagnosis import diagnose
 from beredd.disruption.rules.observed import Fault, Link, Place, Result, Vantage
 from beredd.disruption.rules.opinion import WINDOW
 from beredd.disruption.rules.verdict import Verdict
 from beredd.station.exchange import Exchange, NotKnown, NotReached
-from beredd.station.keep import Kept, LastWord, Seen
-from beredd.sync.seen import round_of, seen_of
-from beredd.sync.wire import MOST_ROUNDS, RoundSeen
+from beredd.station.keep import Kept, LastWord, Rounds
+from beredd.sync.observed import MOST_ROUNDS, RoundSeen, round_of, seen_of
 
 log = logging.getLogger(__name__)
 HERE = Vantage("station", Place.STATION, Link.FIXED)
@@ -46,7 +44,7 @@ class Watch:
         """One round, and its telling; the seconds until the next."""
         plan, at = self.kept.plan(), clock.now()
         if plan:
-            self._note(round_of(actions.Seen(at, {**one_round(plan), COPY: self._copy(at)})))
+            self._note(round_of(Seen(at, {**one_round(plan), COPY: self._copy(at)})))
         self.tell(clock.now())
         if plan is None:
             return 0.0 if self.kept.plan() else LOOK_AGAIN
@@ -68,7 +66,7 @@ class Watch:
                 seen = self.kept.seen()
                 batch, left = seen.waiting[:MOST_ROUNDS], seen.waiting[MOST_ROUNDS:]
                 answer = self.exchange.tell(batch, plan=self.kept.plan_sum(), at=at, resting=resting)
-                self.kept.put_seen(Seen([*seen.told, *batch], left))
+                self.kept.put_seen(Rounds([*seen.told, *batch], left))
                 if answer.plan is not None:
                     self.kept.put_plan(answer.plan)
                 more = bool(left)
@@ -81,7 +79,7 @@ class Watch:
         seen = self.kept.seen()
         told = [old for old in seen.told if old.at > one.at - WINDOW]
         waiting = [old for old in seen.waiting if old.at > one.at - OLDEST]
-        self.kept.put_seen(Seen(told, [*waiting, one]))
+        self.kept.put_seen(Rounds(told, [*waiting, one]))
 
     def _copy(self, at: datetime) -> Tried:
         """Is the server's last word fresh enough to go by?"""

@@ -1,7 +1,7 @@
 """What travels, as types. Read strictly, except that unknown fields are let through: a newer phone may send them."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -11,7 +11,6 @@ PROTOCOL = 1
 MOST_EVENTS, MOST_DOCUMENTS = 200, 25
 LONGEST_PAYLOAD, LONGEST_NOTE = 32_768, 4_000
 MOST_WORKED = 60
-MOST_ROUNDS = 60
 NO_NUL = r"^[^\u0000]*$"  # PostgreSQL holds none in texts
 
 Instant = Annotated[datetime, Meta(tz=True)]
@@ -84,43 +83,6 @@ class StatusReply(Struct, frozen=True):
     at: Instant
     systems: list[SystemNow]
     sayable: list[Sayable]
-
-
-class TriedSeen(Struct, frozen=True):
-    """What came of one try: works, slow, fails or unknown; `fault` when it fails, and how long it took."""
-
-    result: Literal["works", "slow", "fails", "unknown"]
-    fault: Literal["certificate_expired", "certificate_name", "name", "error", "no_answer"] | None = None
-    seconds: Annotated[float, Meta(ge=0, le=3600)] | None = None
-    certificate_ends: Instant | None = None
-
-
-class RoundSeen(Struct, frozen=True):
-    """One round from one place: what came of each target, by its key."""
-
-    at: Instant
-    found: Annotated[dict[Annotated[str, Meta(max_length=60, pattern=NO_NUL)], TriedSeen], Meta(max_length=60)]
-
-
-class ObservedRequest(Struct, frozen=True):
-    """From a station. `sent_at`: by its own clock, as its rounds are. `plan`: SHA-256 of what it has been told to try.
-
-    `resting`: it is being switched off.
-    """
-
-    protocol: int
-    sent_at: Instant
-    rounds: Annotated[list[RoundSeen], Meta(max_length=MOST_ROUNDS)]
-    plan: Hash = ""
-    resting: bool = False
-
-
-class ObservedReply(Struct, frozen=True):
-    """`new`: how many results we did not have. `plan`: what to try, as TOML, when it is another than the station's."""
-
-    now: Instant
-    new: int
-    plan: str | None = None
 
 
 class WireEvent(Struct, frozen=True):

@@ -12,7 +12,7 @@ from beredd.disruption.actions.maintenance import (
     withdraw_maintenance,
 )
 from beredd.disruption.actions.moves import move_incident
-from beredd.disruption.actions.observations import OLDEST, SERVER, Seen, forget, observe
+from beredd.disruption.actions.observations import OLDEST, SERVER, forget, observe
 from beredd.disruption.actions.open_report import device_of, report_openly
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
 from beredd.disruption.actions.reports import Said, report
@@ -40,7 +40,6 @@ __all__ = [
     "CannotLead",
     "MaintenanceFault",
     "Said",
-    "Seen",
     "SomebodyLeads",
     "StationRefused",
     "TicketRefused",

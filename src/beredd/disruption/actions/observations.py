@@ -1,7 +1,6 @@
 """Keeping what was seen, and drawing the conclusion at once."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -9,21 +8,13 @@ from django.db import transaction
 from beredd.disruption.actions.suspicions import suspect
 from beredd.disruption.models import Observation
 from beredd.disruption.plan import plan
-from beredd.disruption.probes.tried import Tried
+from beredd.disruption.probes.tried import Seen, Tried
 from beredd.disruption.rules.observed import Fault, Link, Place, Result, Vantage
 from beredd.ledger.actions import lock
 
 KEPT_FOR = timedelta(hours=48)
 OLDEST = timedelta(hours=12)  # what a station saw while it was cut off
 SERVER = Vantage("server", Place.SERVER, Link.FIXED)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One round from one place: what came of each target, by its key."""
-
-    at: datetime
-    found: Mapping[str, Tried]
 
 
 def observe(vantage: Vantage, rounds: Sequence[Seen], *, at: datetime) -> int:

@@ -1,5 +1,6 @@
-"""What came of one try."""
+"""What came of one try, and of a round of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +19,14 @@ class Tried:
     @classmethod
     def failed(cls, fault: Fault) -> "Tried":
         return cls(Result.FAILS, fault)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One round from one place: what came of each target, by its key."""
+
+    at: datetime
+    found: Mapping[str, Tried]
 
 
 _BEST_FIRST = (Result.WORKS, Result.SLOW, Result.UNKNOWN, Result.FAILS)

@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 
 from beredd.disruption import actions, queries
-from beredd.disruption.actions import SERVER, Added, Said, Seen
+from beredd.disruption.actions import SERVER, Added, Said
 from beredd.disruption.models import Incident, Observation
-from beredd.disruption.probes.tried import Tried
+from beredd.disruption.probes.tried import Seen, Tried
 from beredd.disruption.rules.incident import Move
 from beredd.disruption.rules.landscape import INTERNET, LINK, Layer, Owner
 from beredd.disruption.rules.observed import Fault, Link, Result, Vantage

@@ -10,9 +10,9 @@ import time_machine
 from django.test import Client
 
 from beredd.disruption import actions
-from beredd.disruption.actions import SERVER, Seen
+from beredd.disruption.actions import SERVER
 from beredd.disruption.models import Incident, Station
-from beredd.disruption.probes.tried import Tried
+from beredd.disruption.probes.tried import Seen, Tried
 from beredd.disruption.rules.landscape import LINK
 from beredd.disruption.rules.observed import Fault, Link, Result, Vantage
 from beredd.people.factories import MONDAY, Town, town, user
