@@ -9,7 +9,7 @@ import httpx
 import msgspec
 
 from beredd.sync.observed import ObservedReply, ObservedRequest, RoundSeen
-from beredd.sync.wire import PROTOCOL, StatusReply
+from beredd.sync.wire import PROTOCOL, RoutinesReply, StatusReply
 
 PATIENCE = 10.0  # seconds
 REFUSED = (401, 403)
@@ -39,6 +39,10 @@ class Exchange:
     def status(self) -> StatusReply:
         """What everybody may know. Raises NotReached."""
         return self._ask(StatusReply, "GET", "/api/v1/status")
+
+    def routines(self) -> RoutinesReply:
+        """What to do when the systems fail, which is no secret. Raises NotReached."""
+        return self._ask(RoutinesReply, "GET", "/api/v1/routines")
 
     def _ask(self, kind: type[Reply], method: str, path: str, content: bytes | None = None) -> Reply:
         headers = {"Authorization": f"Station {self.key}", "Content-Type": "application/json"} if content else {}

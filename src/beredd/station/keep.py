@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from beredd.disruption.landscape_file import LandscapeFault, Plan, read_plan
 from beredd.sync.observed import RoundSeen
-from beredd.sync.wire import StatusReply
+from beredd.sync.wire import RoutinesReply, StatusReply
 
 Kind = TypeVar("Kind")
 
@@ -34,6 +34,13 @@ class LastWord(Struct, frozen=True):
     status: StatusReply
     at: datetime
     known: bool = True
+
+
+class Routines(Struct, frozen=True):
+    """Those in force, and when they were fetched."""
+
+    reply: RoutinesReply
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,12 @@ class Kept:
     def last_word(self) -> LastWord | None:
         """None before the first."""
         return _read(self.folder / "last-word.json", LastWord)
+
+    def routines(self) -> Routines | None:
+        return _read(self.folder / "routines.json", Routines)
+
+    def put_routines(self, routines: Routines) -> None:
+        _put(self.folder / "routines.json", msgspec.json.encode(routines))
 
     def put_last_word(self, word: LastWord) -> None:
         _put(self.folder / "last-word.json", msgspec.json.encode(word))

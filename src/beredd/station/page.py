@@ -1,11 +1,13 @@
 """The station's own page, for all in the unit: what is seen from here, and the server's last word with its age."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,9 +21,11 @@ from beredd.disruption.queries import OnPaper, PlannedSoon, SystemStatus, Troubl
 from beredd.disruption.rules.incident import State
 from beredd.disruption.rules.landscape import Layer
 from beredd.disruption.rules.verdict import Verdict, evidence
+from beredd.office.guide import presenters as guide
 from beredd.office.status import presenters
 from beredd.office.words.disruptions import title
 from beredd.office.words.times import moment
+from beredd.routine.plain import days_from_plain, from_plain
 from beredd.station.keep import Kept, LastWord
 from beredd.station.watch import verdicts
 from beredd.sync.wire import SystemNow, TroubleNow
@@ -51,9 +55,27 @@ def shown(request: HttpRequest) -> HttpResponse:
         "seen": [_seen(one) for one in verdicts(kept, now)],
         "looked": moment(rounds[-1].at, now=now) if rounds else "",
         "tries": kept.plan() is not None,
+        "reach": _reach(kept, now),
         **_age(word, now),
     }
     return render(request, "station/page.html", context)
+
+
+def _reach(kept: Kept, now: datetime) -> list[guide.Reach]:
+    """Whom the routines name, those who are open first."""
+    routines = kept.routines()
+    if routines is None:
+        return []
+    found = [one for pocket in routines.reply.routines for one in _named_in(pocket, now)]
+    return sorted(found, key=lambda one: not one.is_open)
+
+
+def _named_in(pocket: Mapping[str, Any], now: datetime) -> list[guide.Reach]:
+    try:
+        routine, days = from_plain(pocket["routine"]), days_from_plain(pocket["days"])
+    except (msgspec.ValidationError, KeyError):  # of a newer server
+        return []
+    return guide.whom(routine, routine.contacts, now=now, days=days)
 
 
 def _age(word: LastWord | None, now: datetime) -> dict[str, Any]:

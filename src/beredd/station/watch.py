@@ -15,12 +15,13 @@ from beredd.disruption.rules.observed import Fault, Link, Place, Result, Vantage
 from beredd.disruption.rules.opinion import WINDOW
 from beredd.disruption.rules.verdict import Verdict
 from beredd.station.exchange import Exchange, NotKnown, NotReached
-from beredd.station.keep import Kept, LastWord, Rounds
+from beredd.station.keep import Kept, LastWord, Rounds, Routines
 from beredd.sync.observed import MOST_ROUNDS, RoundSeen, round_of, seen_of
 
 log = logging.getLogger(__name__)
 HERE = Vantage("station", Place.STATION, Link.FIXED)
 COPY, COPY_TOO_OLD = "copy", timedelta(minutes=15)
+ROUTINES_EVERY = timedelta(hours=1)
 LOOK_AGAIN = 30.0  # seconds until we ask again, when there is nothing to try
 
 
@@ -55,6 +56,9 @@ class Watch:
         try:
             known = self._tell_all(at, resting=resting)
             self.kept.put_last_word(LastWord(self.exchange.status(), at, known))
+            routines = self.kept.routines()
+            if routines is None or abs(at - routines.at) > ROUTINES_EVERY:
+                self.kept.put_routines(Routines(self.exchange.routines(), at))
         except NotReached as fault:
             log.info("the server is not reached: %s", fault)
 

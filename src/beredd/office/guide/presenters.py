@@ -16,7 +16,7 @@ from beredd.office.words.times import moment
 from beredd.routine.queries import StandingRow
 from beredd.routine.rules.advice import Advice, AdvisedStep, lets_through
 from beredd.routine.rules.contacts import Days, Reached, reach
-from beredd.routine.rules.routine import ROLE, Question, Routine
+from beredd.routine.rules.routine import ROLE, Contact, Question, Routine
 from beredd.routine.words import said
 
 CODE = re.compile(r"[0-9A-F]{6}")
@@ -110,7 +110,7 @@ def guide(
 ) -> Guide:
     """One question, and all that is known to hold meanwhile."""
     steps = steps_of(advice, now=now) if advice else []
-    reachable = [one for one in routine.contacts if words.ways(one) and lets_through(one.guard, given.told)]
+    reachable = [one for one in routine.contacts if lets_through(one.guard, given.told)]
     return Guide(
         question=_question(routine, given, advice),
         given=_given(routine, given),
@@ -118,7 +118,7 @@ def guide(
         notice=said(routine.scope.not_when) if advice and not advice.applies else "",
         heading=_("Do this now") if advice and advice.question is None else _("Do this meanwhile"),
         steps=steps,
-        anyhow=[_reach(reach(routine, one, now=now, days=days), now) for one in reachable],
+        anyhow=whom(routine, reachable, now=now, days=days),
         kept=kept if CODE.fullmatch(kept) else "",
         can_keep=bool(steps) and not kept,
         source=f"{row.title}. {version_line(row)}.",
@@ -128,6 +128,11 @@ def guide(
 def steps_of(advice: Advice, *, now: datetime) -> list[Step]:
     """What to do, each with whom to reach at this moment."""
     return [_step(one, now) for one in advice.steps]
+
+
+def whom(routine: Routine, contacts: Iterable[Contact], *, now: datetime, days: Days) -> list[Reach]:
+    """Those of them that can be reached somehow, and when."""
+    return [_reach(reach(routine, one, now=now, days=days), now) for one in contacts if words.ways(one)]
 
 
 def code(id: UUID) -> str:

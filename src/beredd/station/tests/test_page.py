@@ -10,11 +10,14 @@ import time_machine
 from django.test import RequestFactory
 
 from beredd.people.factories import MONDAY
+from beredd.routine.files import read_file
+from beredd.routine.plain import pocket
+from beredd.shipped import content
 from beredd.station.exchange import Exchange
-from beredd.station.keep import Kept, LastWord
+from beredd.station.keep import Kept, LastWord, Routines
 from beredd.station.page import shown
 from beredd.station.watch import Watch
-from beredd.sync.wire import StatusReply, SystemNow, WorkNow
+from beredd.sync.wire import RoutinesReply, StatusReply, SystemNow, WorkNow
 
 NOBODY = "http://127.0.0.1:9"
 PLAN = """
@@ -72,6 +75,17 @@ def test_when_the_server_is_gone_it_says_how_old_its_word_is_and_what_is_seen_fr
     assert "ExorLive svarar inte (1 av 1 mätpunkter" in told
     assert "Programmen finns i Beredd på mobilen." in told
     assert "Senast provat" in told
+
+
+def test_whom_to_ring_is_known_also_without_the_server(kept: Kept) -> None:
+    routine = read_file(content() / "routines" / "exorlive.yaml").routine
+    assert routine
+    kept.put_routines(Routines(RoutinesReply([pocket(routine, now=MONDAY)]), MONDAY))
+    told = page(MONDAY + 10 * MINUTE)
+    assert "0346-886300" in told and "öppet till" in told
+    assert "stängt nu, öppnar" in page(MONDAY + timedelta(hours=6))
+    kept.put_routines(Routines(RoutinesReply([{"routine": {"of": "a newer server"}}]), MONDAY))
+    assert "Läget i systemen" in page(MONDAY)
 
 
 def test_what_was_seen_a_while_ago_says_nothing_now(kept: Kept) -> None:
