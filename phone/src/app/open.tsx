@@ -145,7 +145,7 @@ function Screen(props: ScreenProps) {
     );
   if (route.screen === "settings") return <Settings {...props} />;
   if (snapshot.locked) return <LockedData locked={snapshot.locked} onSync={session.syncNow} />;
-  if (route.screen === "patient") return <Patient snapshot={snapshot} id={route.patient} onSign={onSign} />;
+  if (route.screen === "patient") return <Patient {...props} id={route.patient} />;
   if (route.screen === "paper" || route.screen === "box")
     return <OnPaper {...props} paper={route.screen === "paper" ? route.patient : null} box={boxOf(route)} />;
   if (route.screen === "work") return <WorkThrough {...props} {...route} />;

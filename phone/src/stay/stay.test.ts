@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Entry } from "../log/read.ts";
+import { REPORT_MADE } from "../screens/trouble/saw.ts";
+import { saidToday } from "./say.tsx";
 import { NOTHING, step, type Seen, type StayBody, type Watched } from "./stay.ts";
 
 const NINE = Date.parse("2026-11-23T08:00:00Z");
@@ -114,6 +116,17 @@ test("a line that comes and goes all the time is told of as one long loss", () =
   hand.at(125, { home: null, dark: true });
   const [{ lost }] = hand.told as [StayBody];
   expect(lost).toEqual([{ lost_at: clock(0), regained_at: clock(120.01) }]);
+});
+
+test("that the coverage is poor is said once a day of each home, and again when it was refused", () => {
+  const said = (home: string, minutes: number, state = "unsent"): Entry => {
+    const body = { kind: "coverage", home, made_at: clock(minutes) };
+    return { state, payload: { kind: REPORT_MADE, body } } as unknown as Entry;
+  };
+  const today = [said("greta", -24 * 60), said("greta", 10), said("sture", 20), said("greta", 30, "refused")];
+  expect(saidToday(today, "greta", NINE + 60 * MINUTE)).toBe(NINE + 10 * MINUTE);
+  expect(saidToday(today, "greta", NINE + 24 * 60 * MINUTE)).toBe(null);
+  expect(saidToday(today, "elsa", NINE)).toBe(null);
 });
 
 const happening = fc.record({

@@ -25,7 +25,7 @@ class Guided:
 
 @dataclass(frozen=True, slots=True)
 class ReportBody:
-    """`system`: which one, when `kind` is system. `saw`: what the phone could tell of itself."""
+    """`system`: which one, when `kind` is system. `saw`: what the phone could tell of itself. `home`: of coverage."""
 
     kind: str
     unit: UUID
@@ -34,6 +34,7 @@ class ReportBody:
     other_device_works: bool | None = None
     saw: Mapping[str, str] = field(default_factory=dict)
     guide: Guided | None = None
+    home: UUID | None = None
 
 
 STEP = "incident.step"

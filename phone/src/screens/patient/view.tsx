@@ -2,11 +2,12 @@
 import { useMemo } from "preact/hooks";
 import { hasDelegation, planPatient, type Line, type PatientPlan, type Shown } from "../../app/plan.ts";
 import { linkTo } from "../../app/route.ts";
-import type { Snapshot } from "../../app/session.ts";
+import type { Session, Snapshot } from "../../app/session.ts";
 import type { Patient as PatientDoc, Prescription, Version } from "../../contract/docs.ts";
 import { clockTime, dayEnd, dayStart, shortDay } from "../../i18n/format.ts";
 import { entryWord, outcomeWord, reasonWord } from "../../i18n/labels.ts";
 import { t, tn } from "../../i18n/t.ts";
+import { SayCoverage } from "../../stay/say.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Header, Notice, StateChip } from "../../ui/pieces.tsx";
 import { LineRow } from "../lines.tsx";
@@ -15,12 +16,17 @@ import type { Asked } from "../sign/target.ts";
 import { DelegationWarning } from "../sign/view.tsx";
 import { scheduleWords } from "./schedule-words.ts";
 
-type Props = { readonly snapshot: Snapshot; readonly id: string; readonly onSign: (asked: Asked) => void };
+type Props = {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly id: string;
+  readonly onSign: (asked: Asked) => void;
+};
 
-export function Patient({ snapshot, id, onSign }: Props) {
+export function Patient({ session, snapshot, id, onSign }: Props) {
   const patient = snapshot.patients.find((one) => one.id === id);
   if (!patient) return <Gone />;
-  return <Page snapshot={snapshot} patient={patient} onSign={onSign} />;
+  return <Page session={session} snapshot={snapshot} patient={patient} onSign={onSign} />;
 }
 
 function Gone() {
@@ -34,7 +40,7 @@ function Gone() {
   );
 }
 
-function Page({ snapshot, patient, onSign }: Omit<Props, "id"> & { patient: PatientDoc }) {
+function Page({ session, snapshot, patient, onSign }: Omit<Props, "id"> & { patient: PatientDoc }) {
   const minute = Math.floor(snapshot.now / 60_000);
   const plan = useMemo(() => planPatient(snapshot, patient), [patient, snapshot.entries, minute]);
   const start = dayStart(snapshot.now);
@@ -73,6 +79,7 @@ function Page({ snapshot, patient, onSign }: Omit<Props, "id"> & { patient: Pati
           </section>
         ) : null}
         <Prescriptions snapshot={snapshot} patient={patient} plan={plan} onSign={onSign} />
+        <SayCoverage session={session} snapshot={snapshot} patient={patient} />
         {later.length > 0 ? (
           <section class="stack">
             <h2>{t("Coming days")}</h2>

@@ -14,13 +14,12 @@ import { GUIDE } from "../guide/address.ts";
 import { readerFor } from "../guide/reader.ts";
 import { runs } from "../guide/runs.ts";
 import { Steps } from "../guide/steps.tsx";
-import { fresh, reportOf, type ReportBody } from "./saw.ts";
+import { fresh, REPORT_MADE, reportOf, type ReportBody } from "./saw.ts";
 import { Troubles } from "./banner.tsx";
 import { useStatus } from "./use-status.ts";
 import { sayableWord } from "./words.ts";
 
 export const REPORT = `${GUIDE}/report`;
-export const REPORT_MADE = "report.made";
 
 /** A way out into the world can always be said; the systems as the server has named them. */
 const ALWAYS: readonly Sayable[] = ["launch", "phones", "wireless", "fixed"].map((kind) => ({

@@ -6,6 +6,8 @@ import type { Run } from "../guide/runs.ts";
 /** A run of the guide belongs to the report when it was done within this time. */
 const FRESH_MS = 30 * 60_000;
 
+export const REPORT_MADE = "report.made";
+
 export type ReportBody = {
   readonly kind: string;
   readonly system: string;
@@ -19,6 +21,8 @@ export type ReportBody = {
     readonly situation: string;
     readonly answers: Readonly<Record<string, string>>;
   } | null;
+  /** Whose home it is, when it is about the coverage there. */
+  readonly home?: string;
 };
 
 type Given = {

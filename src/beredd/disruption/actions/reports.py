@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from beredd.care.queries import patient_row
 from beredd.disruption.actions.suspicions import suspect
 from beredd.disruption.models import Report
 from beredd.disruption.plan import plan
@@ -50,7 +51,7 @@ def report(said: Said, *, signed_in: bool, by: Access, at: datetime) -> bool:
 
     Several alike raise a suspicion at once. Raises ReportRefused.
     """
-    checked_report(said)
+    checked_report(said, by=by)
     with transaction.atomic():
         head = lock()
         fields = {"user": by.user if signed_in else None, **fields_of(said, at=at)}
@@ -77,7 +78,7 @@ def fields_of(said: Said, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def checked_report(said: Said) -> None:
+def checked_report(said: Said, *, by: Access) -> None:
     """Raises ReportRefused."""
     systems = {one.system for one in plan().landscape.targets.values()}
     if said.kind not in set(Kind) or (said.kind == Kind.SYSTEM) is not bool(said.system):
@@ -86,5 +87,7 @@ def checked_report(said: Said) -> None:
         raise ReportRefused("system", N_("Choose which system does not work."))
     if not unit_rows([said.unit]):
         raise ReportRefused("unit", N_("Choose the unit where you work."))
+    if said.home and (said.kind != Kind.COVERAGE or patient_row(by, said.home) is None):
+        raise ReportRefused("home", N_("Only the coverage at one of your own patients' homes can be reported so."))
     if not said.device or len(said.device) > LONGEST_DEVICE or len(said.saw or {}) > MOST_SEEN:
         raise ReportRefused("device", N_("The report cannot be read. Make it again."))

@@ -12,6 +12,7 @@ from beredd.disruption.events import ReportBody
 from beredd.disruption.models import Report
 from beredd.ledger.actions import Head, append
 from beredd.ledger.told import Held, Told
+from beredd.people.queries import access_of
 
 
 def take_reports(told: Sequence[Told[ReportBody]], *, head: Head, at: datetime) -> Mapping[UUID, Sequence[Held]]:
@@ -21,7 +22,7 @@ def take_reports(told: Sequence[Told[ReportBody]], *, head: Head, at: datetime) 
     for one in told:
         said = _said(one)
         try:
-            checked_report(said)
+            checked_report(said, by=access_of(one.by, at=one.received_at))
         except ReportRefused as refused:
             held[one.id] = [Held(refused.code, gettext(refused.text))]
         else:
@@ -52,4 +53,5 @@ def _said(one: Told[ReportBody]) -> Said:
         other_device_works=body.other_device_works,
         saw=body.saw,
         guide=body.guide.kept() if body.guide else None,
+        home=body.home,
     )

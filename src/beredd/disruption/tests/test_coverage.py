@@ -135,6 +135,26 @@ def test_reports_of_the_home_count(place: Town, greta: UUID) -> None:
     assert found(place, greta).judged.coverage is Coverage.OFTEN_POOR
 
 
+def test_a_phone_says_that_the_coverage_is_poor_and_it_is_no_disruption(place: Town, phone: Phone, greta: UUID) -> None:
+    said = {"kind": "coverage", "unit": str(place.north), "made_at": MONDAY.isoformat(), "home": str(greta)}
+    for n in range(3):
+        phone.tell("report.made", {**said, "made_at": (MONDAY + n * MINUTE).isoformat()}, at=MONDAY)
+    assert [one.answer for one in send(phone, at=MONDAY + 5 * MINUTE)] == ["taken"] * 3
+    assert found(place, greta, at=MONDAY + DAY).judged.broken == 1  # said of one visit
+    assert queries.incidents(place.access(place.mas), open_only=False) == []
+
+
+def test_a_report_with_a_home_that_is_not_theirs_or_of_something_else_is_held(
+    place: Town, phone: Phone, greta: UUID
+) -> None:
+    theirs = patient(place, "sture", identity="194105059945", unit=place.south, rehab_unit=place.south)
+    said = {"kind": "coverage", "unit": str(place.north), "made_at": MONDAY.isoformat(), "home": str(greta)}
+    for wrong in ({"home": str(theirs)}, {"home": str(uuid4())}, {"kind": "phones"}):
+        phone.tell("report.made", {**said, **wrong}, at=MONDAY)
+    assert [(one.answer, one.why) for one in send(phone, at=MONDAY)] == [("held", ["home"])] * 3
+    assert not Report.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("moves", "counted"),
     [((Move.CONFIRM,), 0), ((Move.CONFIRM, Move.RECOVER), 0), ((), 4), ((Move.DISMISS,), 4)],

@@ -24,7 +24,10 @@ class Guide(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """`system`: which one, when `kind` is system. `saw`: what the phone could tell of itself. No patient is in it."""
+    """`system`: which one, when `kind` is system. `saw`: what the phone could tell of itself.
+
+    `home`: the patient at whose home the coverage is poor; no other report has a patient in it.
+    """
 
     kind: Annotated[str, Meta(min_length=1, max_length=20, pattern=NO_NUL)]
     unit: UUID
@@ -33,12 +36,14 @@ class Report(Struct, frozen=True):
     other_device_works: bool | None = None
     saw: Annotated[dict[Name, Word], Meta(max_length=20)] = {}
     guide: Guide | None = None
+    home: UUID | None = None
 
 
 def _read(wire: Report) -> ReportBody:
     guide = wire.guide
     run = Guided(guide.routine, guide.version, guide.situation, dict(guide.answers)) if guide else None
-    return ReportBody(wire.kind, wire.unit, wire.made_at, wire.system, wire.other_device_works, dict(wire.saw), run)
+    seen = wire.other_device_works, dict(wire.saw)
+    return ReportBody(wire.kind, wire.unit, wire.made_at, wire.system, *seen, run, wire.home)
 
 
 REPORTS = Kind(REPORT, Report, _read, take_reports)
