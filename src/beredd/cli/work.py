@@ -11,11 +11,12 @@ from django.db import OperationalError, close_old_connections
 
 from beredd import clock
 from beredd.cli.looking import look_around
+from beredd.disruption.actions import Reminders
 from beredd.notices.worker import Worker
 from beredd.paper.actions import work as print_queue
 
 Pump = Callable[[Callable[[], datetime]], bool]
-PUMPS: tuple[Pump, ...] = (print_queue.pump,)
+PUMPS: tuple[Pump, ...] = (print_queue.pump, Reminders())
 REST = 1.0  # seconds between looks when nothing waits
 log = logging.getLogger(__name__)
 

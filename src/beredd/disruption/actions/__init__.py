@@ -15,6 +15,7 @@ from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.observations import OLDEST, SERVER, forget, observe
 from beredd.disruption.actions.open_report import device_of, report_openly
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
+from beredd.disruption.actions.reminders import Reminders, remind
 from beredd.disruption.actions.reports import Said, report
 from beredd.disruption.actions.stations import (
     Added,
@@ -39,6 +40,7 @@ __all__ = [
     "AlreadyPlanned",
     "CannotLead",
     "MaintenanceFault",
+    "Reminders",
     "Said",
     "SomebodyLeads",
     "StationRefused",
@@ -62,6 +64,7 @@ __all__ = [
     "observe",
     "plan_maintenance",
     "raise_incident",
+    "remind",
     "report",
     "report_openly",
     "station_of",

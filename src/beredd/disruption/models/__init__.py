@@ -6,6 +6,7 @@ from beredd.disruption.models.lead import IncidentLead
 from beredd.disruption.models.maintenance import Maintenance, MaintenanceWithdrawn
 from beredd.disruption.models.observation import Observation, Station
 from beredd.disruption.models.paper_master import PaperBegun, PaperEnded
+from beredd.disruption.models.reminder import Reminder
 from beredd.disruption.models.report import Report
 from beredd.disruption.models.stay import CoverageDeclined, HomeLoss, HomeStay
 from beredd.disruption.models.step import StepDone
@@ -27,6 +28,7 @@ __all__ = [
     "Observation",
     "PaperBegun",
     "PaperEnded",
+    "Reminder",
     "Report",
     "Station",
     "StepDone",

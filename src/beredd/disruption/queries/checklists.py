@@ -6,11 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from beredd.disruption.models import StepDone
-from beredd.disruption.queries.incidents import IncidentRow
+from beredd.disruption.queries.incidents import IncidentRow, steps_of
 from beredd.disruption.rules.checklist import Section, afters, checklist, every, situations, told_when_long
-from beredd.disruption.rules.incident import Move
 from beredd.disruption.rules.landscape import Layer
-from beredd.disruption.rules.limits import Deadline, Step, deadlines, with_routine
+from beredd.disruption.rules.limits import Deadline, deadlines, with_routine
 from beredd.people.rules.access import Access
 from beredd.routine.calendar import days_around
 from beredd.routine.queries import said_by, standing_versions
@@ -64,7 +63,7 @@ def checklists(_access: Access, row: IncidentRow, *, unit: UUID, at: datetime) -
     done = _done(row.id, unit)
     return [
         Checklist(routine, version, role, tuple(sections), done.get((routine.id, role.id), {}))
-        for routine, version, found in _routines(row, at)
+        for routine, version, found in routines_of(row, at)
         for role in routine.audiences
         if (sections := checklist(routine, role.id, found))
     ]
@@ -80,31 +79,35 @@ def calls(_access: Access, row: IncidentRow, *, unit: UUID, at: datetime) -> lis
             reach(routine, routine.contact(contact), now=at, days=days_around(routine.calendar, at)),
             done.get((routine.id, CALL), {}).get(contact),
         )
-        for routine, version, found in _routines(row, at)
+        for routine, version, found in routines_of(row, at)
         for contact in told_when_long(routine, found)
     ]
 
 
 def limits(row: IncidentRow, *, at: datetime) -> list[Deadline]:
     """What must be decided by when, with the times of the routine in force; the nearest first."""
-    steps = [Step(Move(one.what), one.at) for one in row.timeline if one.what in set(Move)]
     word = row.last_word
-    given = [after for routine, _, found in _routines(row, at) for after in afters(routine, found)]
+    given = [after for routine, _, found in routines_of(row, at) for after in afters(routine, found)]
     return deadlines(
         row.opened_at,
-        steps,
+        steps_of(row),
         told_at=word.at if word else None,
         promised_at=word.about if word else None,
         limits=with_routine(given),
     )
 
 
-def _routines(row: IncidentRow, at: datetime) -> list[tuple[Routine, int, list[Situation]]]:
+def routines_of(row: IncidentRow, at: datetime) -> list[tuple[Routine, int, list[Situation]]]:
     """Those that know the system; all that they say, when none does."""
     standing = [(said_by(one), one.number) for one in standing_versions(at=at)]
     about = [(one, number, situations(one, row.system, Layer(row.layer))) for one, number in standing]
     known = [entry for entry in about if entry[2]]
     return known or [(one, number, every(one)) for one, number in standing]
+
+
+def done_in(incident: UUID, unit: UUID) -> set[tuple[str, str]]:
+    """(routine, step) of what anybody in the unit has done, whoever's list it stood on."""
+    return {(routine, step) for (routine, _), steps in _done(incident, unit).items() for step in steps}
 
 
 def _done(incident: UUID, unit: UUID) -> dict[tuple[str, str], dict[str, DoneRow]]:

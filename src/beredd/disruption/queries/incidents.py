@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from beredd.disruption.models import Incident, IncidentMove, PaperBegun
 from beredd.disruption.reach import places, reaches, works_in
 from beredd.disruption.rules.incident import OPEN, PATHS, Move, State, after, possible
+from beredd.disruption.rules.limits import Step
 from beredd.disruption.rules.paper_master import Period, is_master
 from beredd.people.models import User
 from beredd.people.rules.access import SYSTEM, Access, is_everywhere
@@ -70,6 +71,11 @@ class IncidentRow:
     @property
     def last_word(self) -> Happening | None:
         return next((one for one in reversed(self.timeline) if one.what == "told"), None)
+
+
+def steps_of(row: IncidentRow) -> list[Step]:
+    """Its moves, as time limits count them."""
+    return [Step(Move(one.what), one.at) for one in row.timeline if one.what in set(Move)]
 
 
 def incidents(access: Access, *, open_only: bool) -> list[IncidentRow]:

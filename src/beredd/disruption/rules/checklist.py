@@ -73,6 +73,12 @@ def afters(routine: Routine, found: Iterable[Situation]) -> list[timedelta]:
     return [step.after for one in found for step in _own_steps(routine, one) if step.after]
 
 
+def timed(routine: Routine, found: Iterable[Situation]) -> list[Step]:
+    """The steps that have a time, each once."""
+    own = (step for one in found for step in _own_steps(routine, one) if step.after)
+    return list({step.id: step for step in own}.values())
+
+
 def told_when_long(routine: Routine, found: Iterable[Situation]) -> list[str]:
     """The contacts that are to be told once somebody has decided that it is long, in the routine's order.
 

@@ -33,8 +33,7 @@ LIMITS: dict[Limit, Rule] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
-    limit: Limit
+class Due:
     warns_at: datetime
     passes_at: datetime
 
@@ -43,6 +42,11 @@ class Deadline:
 
     def has_passed(self, now: datetime) -> bool:
         return self.passes_at <= now
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline(Due):
+    limit: Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,18 @@ def deadlines(
         if since is not None:
             begins = max(since, told_at) if limit is Limit.NEXT_WORD and told_at else since
             passes = promised_at if limit is Limit.NEXT_WORD and promised_at else begins + rule.after
-            found.append(Deadline(limit, passes - rule.warn, passes))
+            found.append(Deadline(passes - rule.warn, passes, limit))
     return sorted(found, key=lambda one: (one.passes_at, one.limit))
+
+
+def task_time(opened_at: datetime, steps: Iterable[Step], after: timedelta) -> Due | None:
+    """Of a step that the routine says is to be done “after 4 hours”; None when nothing goes on that it counts from.
+
+    Somebody says it a quarter of the time before, and at most three quarters of an hour.
+    """
+    since = _since(opened_at, list(steps), ONGOING)
+    usual = LIMITS[Limit.GO_TO_PAPER].warn
+    return None if since is None else Due(since + after - min(usual, after / 4), since + after)
 
 
 def _since(opened_at: datetime, steps: Iterable[Step], states: frozenset[State]) -> datetime | None:

@@ -60,5 +60,43 @@ TEMPLATES: dict[str, Template] = {
         N_("Closed: %(system)s"),
         N_("The disruption of %(system)s is closed. Concerned: %(units)s."),
     ),
+    "limit_look_into": Template(
+        N_("A suspicion waits to be looked into"),
+        N_("Look into it: %(system)s"),
+        N_(
+            "Nobody has said whether the suspicion about %(system)s is right. Concerns: %(units)s. "
+            "Confirm or dismiss it in Beredd, by %(time)s."
+        ),
+        urgent=True,
+    ),
+    "limit_go_to_paper": Template(
+        N_("It is soon time for paper"),
+        N_("Paper at %(time)s: %(system)s"),
+        N_(
+            "At %(time)s %(system)s has been down for so long that the units are to go over to paper. "
+            "Concerns: %(units)s. Decide for each unit in Beredd."
+        ),
+        urgent=True,
+    ),
+    "limit_next_word": Template(
+        N_("Those who wait are soon to have word"),
+        N_("Word at %(time)s: %(system)s"),
+        N_(
+            "Those who wait are to have word of %(system)s by %(time)s, even if nothing is new. "
+            "Concerns: %(units)s. Write it in Beredd."
+        ),
+        urgent=True,
+    ),
+    "limit_balance": Template(
+        N_("What is on paper is soon to have been entered"),
+        N_("To be entered by %(time)s: %(system)s"),
+        N_("What was signed on paper while %(system)s was down is to be entered by %(time)s. Concerns: %(units)s."),
+    ),
+    "step_due": Template(
+        N_("A step of the routine is soon due"),
+        N_("The routine at %(time)s: %(system)s"),
+        N_("The routine says of %(system)s: %(task)s It is time at %(time)s. Not done in: %(units)s."),
+        urgent=True,
+    ),
     "ticket": Template(N_("A ticket to support"), N_("%(subject)s"), N_("%(text)s")),
 }
