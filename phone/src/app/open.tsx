@@ -42,6 +42,7 @@ export function Open(props: OpenProps) {
   const [signed, setSigned] = useState<SignatureEntry | null>(null);
   const opener = useRef<Element | null>(null);
   useStay(session, target?.patient ?? patientOf(route));
+  useEffect(() => lookLater(session), [session]);
   const onSign = (asked: Asked): void => {
     opener.current = document.activeElement;
     setTarget(targetOf(asked, session.snapshot()));
@@ -94,6 +95,24 @@ export function Open(props: OpenProps) {
       ) : null}
     </>
   );
+}
+
+const LOOK_AFTER_MS = 8_000;
+
+/** A piece of its own, too: first the list, then the world around. Returns how to stop. */
+function lookLater(session: Session): () => void {
+  let stop = (): void => undefined;
+  const timer = setTimeout(() => {
+    let over = false;
+    stop = () => (over = true);
+    void import("../look/watch.ts").then(({ lookAround }) => {
+      if (!over) stop = lookAround(session);
+    });
+  }, LOOK_AFTER_MS);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 const patientOf = (route: Route): string | null => ("patient" in route ? route.patient : null);

@@ -37,7 +37,19 @@ const Sayable = v.looseObject({
   system: v.optional(v.string(), ""),
   title: v.optional(v.string(), ""),
 });
-const Reply = v.looseObject({ at: v.string(), systems: v.array(System), sayable: v.array(Sayable) });
+const positive = v.pipe(v.number(), v.minValue(1));
+const Look = v.looseObject({
+  every_seconds: positive,
+  slow_seconds: positive,
+  timeout_seconds: positive,
+  targets: v.record(v.string(), v.array(v.string())),
+});
+const Reply = v.looseObject({
+  at: v.string(),
+  systems: v.array(System),
+  sayable: v.array(Sayable),
+  look: v.nullish(Look, null),
+});
 
 const listeners = new Set<(status: Status) => void>();
 

@@ -42,6 +42,7 @@ export type SignatureBody = WorkedThrough & {
 export const SIGNATURE = "signature";
 /** How the phone fared in a home. */
 export const STAY = "home.stay";
+export const OBSERVED = "systems.observed";
 
 export type Payload<Body = unknown> = {
   readonly v: 1;

@@ -3,7 +3,7 @@ import { openJson } from "../vault/box.ts";
 import { keepIfSame } from "../keep-if-same.ts";
 import type { Boxes } from "../vault/boxes.ts";
 import type { OutboxRow, Vault, VaultStore } from "../vault/vault.ts";
-import { SIGNATURE, STAY, type Payload, type SignatureBody, type Wire } from "./event.ts";
+import { OBSERVED, SIGNATURE, STAY, type Payload, type SignatureBody, type Wire } from "./event.ts";
 
 /** unsent: no answer yet · taken, had: in the ledger · held: in, and up for review · refused: in quarantine here. */
 export type EntryState = "unsent" | "taken" | "had" | "held" | "refused";
@@ -23,7 +23,7 @@ export type SignatureEntry = Entry<SignatureBody>;
 export const isSignature = (entry: Entry): entry is SignatureEntry => entry.payload.kind === SIGNATURE;
 
 /** What the phone notes by itself travels in the log too, but is nobody's work: it is not counted among the unsent. */
-export const isWork = (entry: Entry): boolean => entry.payload.kind !== STAY;
+export const isWork = ({ payload: { kind } }: Entry): boolean => kind !== STAY && kind !== OBSERVED;
 
 const STATES: readonly string[] = ["taken", "had", "held", "refused"];
 

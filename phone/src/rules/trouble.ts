@@ -42,10 +42,19 @@ export type SystemNow = {
 
 export type Sayable = { readonly kind: string; readonly system: string; readonly title: string };
 
+/** What this phone may try, and how often at most. */
+export type Look = {
+  readonly every_seconds: number;
+  readonly slow_seconds: number;
+  readonly timeout_seconds: number;
+  readonly targets: Readonly<Record<string, readonly string[]>>;
+};
+
 export type Status = {
   readonly at: string;
   readonly systems: readonly SystemNow[];
   readonly sayable: readonly Sayable[];
+  readonly look: Look | null;
 };
 
 export type Ill = { readonly system: SystemNow; readonly trouble: Trouble };

@@ -5,6 +5,7 @@ import type { Patient } from "../contract/docs.ts";
 import { clockTime, dayStart } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import type { Entry } from "../log/read.ts";
+import { freshRound } from "../look/latest.ts";
 import { REPORT_MADE, reportOf, type ReportBody } from "../screens/trouble/saw.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/pieces.tsx";
@@ -39,7 +40,7 @@ export function SayCoverage({ session, snapshot, patient }: Props) {
     const given = { what, unit: patient.unit, snapshot, online: navigator.onLine, version: __VERSION__ };
     try {
       await session.tell(REPORT_MADE, {
-        ...reportOf({ ...given, runs: [], others: null }),
+        ...reportOf({ ...given, runs: [], others: null, seen: freshRound(snapshot.now) }),
         home: patient.id,
       });
     } catch {

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from beredd.disruption.probes.tried import Tried
+
 REPORT = "report.made"
 
 
@@ -35,6 +37,19 @@ class ReportBody:
     saw: Mapping[str, str] = field(default_factory=dict)
     guide: Guided | None = None
     home: UUID | None = None
+
+
+OBSERVED = "systems.observed"
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedBody:
+    """One round of a phone in use. `wireless`: it was not on the mobile network."""
+
+    unit: UUID
+    wireless: bool
+    at: datetime
+    found: Mapping[str, Tried]
 
 
 STEP = "incident.step"

@@ -1,5 +1,6 @@
 """Reads a municipality's landscape from its file in content/probes: what to reach, how, and who owns it."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from beredd.i18n.mark import N_
 from beredd.people.rules.access import Refused
 
 TIGHTEST = timedelta(seconds=20)
+PHONES_TIGHTEST = timedelta(seconds=60)
+PLAIN_ADDRESS = re.compile(r"(https://[a-z0-9.-]+|http://(localhost|127\.0\.0\.1))(:\d+)?(/[\w.~/-]*)?", re.ASCII)
 _BEYOND = (LINK, INTERNET, NAMES)
 
 
@@ -26,9 +29,12 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Try:
+    """`phones`: addresses that phones may try; they stand in the page's content security policy."""
+
     target: str
     how: How
     addresses: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Plan:
     slow: timedelta
     certificate_ahead: timedelta
     instead: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    phones_every: timedelta = timedelta(minutes=5)
 
 
 class LandscapeFault(Refused):
@@ -68,6 +75,9 @@ def plan_of(said: Mapping[str, Any]) -> Plan:
     every = timedelta(seconds=said["every_seconds"])
     if every < TIGHTEST:
         raise ValueError(f"every_seconds is less than {TIGHTEST.seconds}")
+    phones_every = timedelta(seconds=said.get("phones_every_seconds", 300))
+    if phones_every < PHONES_TIGHTEST:
+        raise ValueError(f"phones_every_seconds is less than {PHONES_TIGHTEST.seconds}")
     return Plan(
         landscape=Landscape(targets, dict(said["titles"]), frozenset(said.get("own_it", ()))),
         tries=tuple(_try(entry) for entry in entries),
@@ -76,6 +86,7 @@ def plan_of(said: Mapping[str, Any]) -> Plan:
         slow=timedelta(seconds=said["slow_seconds"]),
         certificate_ahead=timedelta(days=said["certificate_days"]),
         instead={system: dict(words) for system, words in said.get("instead", {}).items()},
+        phones_every=phones_every,
     )
 
 
@@ -96,4 +107,8 @@ def _try(entry: Mapping[str, Any]) -> Try:
     addresses = tuple(entry.get("addresses", ()))
     if bool(addresses) is (how is How.TOLD):
         raise ValueError(f"{entry['key']}: addresses belong to what is tried, and to nothing else")
-    return Try(entry["key"], how, addresses)
+    phones = tuple(entry.get("phones", ()))
+    odd = [one for one in phones if not PLAIN_ADDRESS.fullmatch(one)]
+    if odd:
+        raise ValueError(f"{entry['key']}: phones cannot try {odd[0]}; write https://, a host and a path, no more")
+    return Try(entry["key"], how, addresses, phones)

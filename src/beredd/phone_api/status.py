@@ -8,7 +8,7 @@ from beredd.disruption import queries
 from beredd.disruption.queries import SystemStatus, Trouble
 from beredd.phone_api.endpoint import get, reply
 from beredd.routine.actions.guide import ANYBODY
-from beredd.sync.wire import PaperNow, Sayable, StatusReply, SystemNow, TroubleNow, WorkNow
+from beredd.sync.wire import Look, PaperNow, Sayable, StatusReply, SystemNow, TroubleNow, WorkNow
 
 
 @gzip_page
@@ -17,7 +17,19 @@ def status(request: HttpRequest) -> HttpResponse:
     at = clock.now()
     systems = [_system(one) for one in queries.status(ANYBODY, at=at)]
     sayable = [Sayable(one.kind, one.system, title) for one, title in queries.what_can_be_said()]
-    return reply(StatusReply(at=at, systems=systems, sayable=sayable))
+    return reply(StatusReply(at=at, systems=systems, sayable=sayable, look=_look()))
+
+
+def _look() -> Look | None:
+    asked = queries.phones_look()
+    if asked is None:
+        return None
+    return Look(
+        every_seconds=int(asked.every.total_seconds()),
+        slow_seconds=int(asked.slow.total_seconds()),
+        timeout_seconds=int(asked.timeout.total_seconds()),
+        targets={target: list(addresses) for target, addresses in asked.targets.items()},
+    )
 
 
 def _system(row: SystemStatus) -> SystemNow:

@@ -51,14 +51,14 @@ class ObservedReply(Struct, frozen=True):
 
 def seen_of(one: RoundSeen, *, later: timedelta = timedelta()) -> Seen:
     """`later`: by how much the clock that it was seen by is slow."""
-    return Seen(one.at + later, {target: _tried(tried) for target, tried in one.found.items()})
+    return Seen(one.at + later, {target: tried_of(tried) for target, tried in one.found.items()})
 
 
 def round_of(one: Seen) -> RoundSeen:
     return RoundSeen(one.at, {target: _wire(tried) for target, tried in one.found.items()})
 
 
-def _tried(one: TriedSeen) -> Tried:
+def tried_of(one: TriedSeen) -> Tried:
     return Tried(Result(one.result), Fault(one.fault) if one.fault else None, one.seconds, one.certificate_ends)
 
 

@@ -77,12 +77,25 @@ class Sayable(Struct, frozen=True):
     title: str
 
 
+class Look(Struct, frozen=True):
+    """What a phone that is in use may try, and how often at most. `targets`: key → addresses, one is enough."""
+
+    every_seconds: int
+    slow_seconds: int
+    timeout_seconds: int
+    targets: dict[str, list[str]]
+
+
 class StatusReply(Struct, frozen=True):
-    """How the systems stand, as known at `at`: for phones to show when they reach nothing. No patients, no staff."""
+    """How the systems stand, as known at `at`: for phones to show when they reach nothing. No patients, no staff.
+
+    `look`: None when phones are to try nothing.
+    """
 
     at: Instant
     systems: list[SystemNow]
     sayable: list[Sayable]
+    look: Look | None = None
 
 
 class WireEvent(Struct, frozen=True):

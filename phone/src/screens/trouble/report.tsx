@@ -6,6 +6,7 @@ import { deviceNow } from "../../clock.ts";
 import { clockTime } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import type { Entry } from "../../log/read.ts";
+import { freshRound } from "../../look/latest.ts";
 import { advise } from "../../rules/advice.ts";
 import { ABOUT_READER, type Pocket } from "../../rules/routine.ts";
 import { othersToo, type Sayable, type Status } from "../../rules/trouble.ts";
@@ -83,7 +84,8 @@ function Unlocked({ session, pockets }: Props & { session: Session }) {
     const asked = pockets.find(({ routine }) => routine.id === run?.routine)?.routine;
     const others = run && asked ? othersToo(asked, run.answers) : null;
     const online = navigator.onLine;
-    const given = { what, unit, snapshot, online, version: __VERSION__, runs: runs(), others };
+    const seen = freshRound(snapshot.now);
+    const given = { what, unit, snapshot, online, version: __VERSION__, runs: runs(), others, seen };
     try {
       setSent(await session.tell(REPORT_MADE, reportOf(given)));
       window.scrollTo(0, 0);

@@ -1,10 +1,12 @@
 /** What the phone can tell of itself when something does not work, and what the guide was told. No patient. Pure. */
 import type { Snapshot } from "../../app/session.ts";
+import type { Round } from "../../look/latest.ts";
 import type { Sayable } from "../../rules/trouble.ts";
 import type { Run } from "../guide/runs.ts";
 
 /** A run of the guide belongs to the report when it was done within this time. */
 const FRESH_MS = 30 * 60_000;
+const MOST_SEEN = 12;
 
 export const REPORT_MADE = "report.made";
 
@@ -34,9 +36,11 @@ type Given = {
   readonly runs: readonly Run[];
   /** Whether others have it too, as the guide was told. */
   readonly others: boolean | null;
+  /** What it tried of late, by itself. */
+  readonly seen: Round | null;
 };
 
-export function reportOf({ what, unit, snapshot, online, version, runs, others }: Given): ReportBody {
+export function reportOf({ what, unit, snapshot, online, version, runs, others, seen }: Given): ReportBody {
   const { now, note, sync } = snapshot;
   const run = fresh(runs, now);
   return {
@@ -51,6 +55,7 @@ export function reportOf({ what, unit, snapshot, online, version, runs, others }
       ...(note.asOf === null ? {} : { last_sync: instant(note.asOf + note.offset) }),
       ...(sync.problem ? { problem: sync.problem.code.slice(0, 60) } : {}),
       app: version,
+      ...seenOf(seen),
     },
     guide: run
       ? {
@@ -61,6 +66,16 @@ export function reportOf({ what, unit, snapshot, online, version, runs, others }
         }
       : null,
   };
+}
+
+/** By target, as “look.exorlive.app”; what could not be told is left out. */
+function seenOf(seen: Round | null): Readonly<Record<string, string>> {
+  const told = Object.entries(seen?.found ?? {}).filter(([, { result }]) => result !== "unknown");
+  if (seen === null || told.length === 0) return {};
+  const found = told
+    .slice(0, MOST_SEEN)
+    .map(([target, { result }]) => [`look.${target}`.slice(0, 60), result]);
+  return { looked_at: instant(seen.at), ...Object.fromEntries(found) };
 }
 
 /** The latest one, if it was done just now. */

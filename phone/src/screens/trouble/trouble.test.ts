@@ -1,6 +1,7 @@
 /** What concerns this phone, what a report carries, which step was ticked. */
 import { expect, test } from "vitest";
 import type { Entry } from "../../log/read.ts";
+import { judge } from "../../look/judge.ts";
 import type { Pocket } from "../../rules/routine.ts";
 import {
   concerning,
@@ -45,6 +46,7 @@ const system = (name: string, ...troubles: readonly Trouble[]) => ({
 const status: Status = {
   at: "2026-11-23T08:00:00Z",
   sayable: [],
+  look: null,
   systems: [
     system("appva", trouble("a", "suspected", [])),
     system("exorlive", trouble("b", "long", ["north"]), trouble("c", "confirmed", ["south"])),
@@ -100,6 +102,7 @@ const given = {
   online: false,
   version: "1.2",
   others: true,
+  seen: null,
 };
 
 test("a report carries what, where, when, what the phone saw and what the guide was told; no patient", () => {
@@ -117,6 +120,20 @@ test("a report carries what, where, when, what the phone saw and what the guide 
       answers: { role: "performer", alone: "no" },
     },
   });
+});
+
+test("a report carries what the phone has tried of late, but not what it could not tell", () => {
+  const found = judge(true, { beredd: [{ seconds: 0.1 }], "exorlive.app": ["silent"], appva: ["barred"] }, 4);
+  expect(reportOf({ ...given, runs: [], seen: { at: NINE - MINUTE, found } }).saw).toMatchObject({
+    looked_at: "2026-11-23T07:59:00.000Z",
+    "look.link": "works",
+    "look.beredd": "works",
+    "look.exorlive.app": "fails",
+  });
+  const cut = judge(true, { beredd: ["silent"] }, 4);
+  expect(reportOf({ ...given, runs: [], seen: { at: NINE, found: cut } }).saw).not.toHaveProperty(
+    "looked_at",
+  );
 });
 
 test("a run of the guide from this morning is not about this", () => {

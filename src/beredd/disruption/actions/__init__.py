@@ -15,6 +15,7 @@ from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.observations import OLDEST, SERVER, forget, observe
 from beredd.disruption.actions.open_report import device_of, report_openly
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
+from beredd.disruption.actions.phones_saw import take_observed
 from beredd.disruption.actions.reminders import Reminders, remind
 from beredd.disruption.actions.reports import Said, report
 from beredd.disruption.actions.stations import (
@@ -70,6 +71,7 @@ __all__ = [
     "station_of",
     "suspect",
     "take_lead",
+    "take_observed",
     "take_reports",
     "take_stays",
     "take_steps",

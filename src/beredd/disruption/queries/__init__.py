@@ -16,6 +16,7 @@ from beredd.disruption.queries.incidents import (
 )
 from beredd.disruption.queries.leads import who_may_lead
 from beredd.disruption.queries.maintenance import MaintenanceRow, PlannedSoon, maintenance
+from beredd.disruption.queries.phones_look import PhonesLook, phones_look
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
 from beredd.disruption.queries.seen import Spot, StationRow, TargetSeen, looks_around, seen_now, stations
 from beredd.disruption.queries.status import OnPaper, SystemStatus, Trouble, status, what_can_be_said
@@ -35,6 +36,7 @@ __all__ = [
     "MaintenanceRow",
     "OnPaper",
     "PaperRow",
+    "PhonesLook",
     "PlannedSoon",
     "ReportRow",
     "Spot",
@@ -61,6 +63,7 @@ __all__ = [
     "others_say",
     "own_answer",
     "paper_is_master",
+    "phones_look",
     "proposals",
     "recent_reports",
     "seen_now",

@@ -31,8 +31,18 @@ SAW = {
     "problem": N_("fault"),
     "app": N_("version of the app"),
     "from": N_("reported from"),
+    "looked_at": N_("tried by itself"),
 }
-VALUES = {"yes": N_("there was some"), "no": N_("none"), "office": N_("the office"), "open page": N_("the open page")}
+LOOKED = "look."
+VALUES = {
+    "yes": N_("there was some"),
+    "no": N_("none"),
+    "office": N_("the office"),
+    "open page": N_("the open page"),
+    "works": N_("answered"),
+    "slow": N_("answered slowly"),
+    "fails": N_("did not answer"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ def _line(row: ReportRow, routines: Mapping[str, Routine], now: datetime) -> Lin
         made=moment(row.made_at, now=now),
         received=moment(row.received_at, now=now) if late.total_seconds() > 60 else "",
         other=_other(row.other_device_works),
-        saw=[(_(SAW.get(name, name)), _saw(value, now)) for name, value in row.saw.items()],
+        saw=[(_named(name), _saw(value, now)) for name, value in row.saw.items()],
         guide=_guide(row.guide, routines) if row.guide else (),
     )
 
@@ -99,6 +109,15 @@ def _other(works: bool | None) -> str:
     if works is None:
         return ""
     return _("Works on another device") if works else _("Not on another device either")
+
+
+def _named(name: str) -> str:
+    """What the phone has tried is named as everywhere else, with the part that was tried."""
+    if not name.startswith(LOOKED):
+        return _(SAW.get(name, name))
+    target = name.removeprefix(LOOKED)
+    known = plan().landscape.targets.get(target)
+    return words.title(known.system, "") + target.removeprefix(known.system).replace(".", " · ") if known else target
 
 
 def _saw(value: str, now: datetime) -> str:

@@ -14,11 +14,12 @@ from beredd.ledger.actions import Head
 from beredd.ledger.told import Held, Told
 from beredd.sync.kinds.coverage import STAYS
 from beredd.sync.kinds.kind import Kind
+from beredd.sync.kinds.observed import OBSERVATIONS
 from beredd.sync.kinds.paper import BOXES, SHEETS
 from beredd.sync.kinds.report import REPORTS
 from beredd.sync.kinds.step_done import STEPS
 
-_all: tuple[Kind, ...] = (REPORTS, STEPS, SHEETS, BOXES, STAYS)
+_all: tuple[Kind, ...] = (REPORTS, STEPS, SHEETS, BOXES, STAYS, OBSERVATIONS)
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _all}
 
 
