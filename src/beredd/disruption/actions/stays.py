@@ -1,7 +1,8 @@
 """Phones tell how they fared in a home."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from beredd.care.queries import patient_row
@@ -21,7 +22,8 @@ MAKER = Held("maker", N_("The phone was not in order. Nothing was noted of the c
 
 def take_stays(told: Sequence[Told[StayBody]], *, head: Head, at: datetime) -> Mapping[UUID, Sequence[Held]]:
     """The subject is the home, not the patient: no phone has to hear of it."""
-    held = {one.id: [why] for one in told if (why := _why_not(one))}
+    is_theirs = cache(_is_theirs)  # a batch is of one phone and a few homes
+    held = {one.id: [why] for one in told if (why := _why_not(one, is_theirs))}
     append(
         [
             one.entry(subject=("home", one.body.home), unit=None, happened_at=min(one.body.ended_at, one.received_at))
@@ -41,11 +43,15 @@ def take_stays(told: Sequence[Told[StayBody]], *, head: Head, at: datetime) -> M
     return held
 
 
-def _why_not(one: Told[StayBody]) -> Held | None:
+def _why_not(one: Told[StayBody], is_theirs: Callable[[UUID, UUID, datetime], bool]) -> Held | None:
     body = one.body
     if one.doubts:
         return MAKER
-    if patient_row(access_of(one.by, at=one.received_at), body.home) is None:
+    if not is_theirs(one.by, body.home, one.received_at):
         return NOT_YOURS
     stay = Stay(body.began_at, body.ended_at, tuple(Loss(*pair) for pair in body.losses))
     return None if is_sound(stay) and body.ended_at <= one.received_at + SLOW_CLOCK else NOT_SO
+
+
+def _is_theirs(by: UUID, home: UUID, at: datetime) -> bool:
+    return patient_row(access_of(by, at=at), home) is not None

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from beredd.disruption.models import Incident, Maintenance
 from beredd.disruption.rules.coverage import Span
 from beredd.disruption.rules.incident import ONGOING, Move, State, after
@@ -19,9 +21,8 @@ def outages(units: Sequence[UUID]) -> dict[UUID, list[Span]]:
     works = Maintenance.objects.filter(system__in=(OURSELVES, INTERNET, NAMES), withdrawn=None)
     planned = [Span(one.starts_at, one.ends_at) for one in works]
     found: dict[UUID, list[Span]] = {unit: list(planned) for unit in units}
-    for row in Incident.objects.prefetch_related("units", "moves"):
-        if row.layer not in WIDER and row.system != OURSELVES:
-            continue
+    wider = Incident.objects.filter(Q(layer__in=WIDER) | Q(system=OURSELVES))
+    for row in wider.prefetch_related("units", "moves"):
         moves = [(Move(one.move), one.at) for one in row.moves.all()]
         state = after(move for move, _at in moves)
         if state in (State.SUSPECTED, State.DISMISSED):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from beredd.disruption.rules.coverage import POOR, WINDOW, Coverage, Loss, Span, Stay, is_sound, judge, visits
 from beredd.disruption.rules.paper_proposal import Proposal, Standing, proposal
+from beredd.sync.tame import FIRST, LAST
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 WORSE = [Coverage.GOOD, Coverage.OFTEN_POOR, Coverage.ALWAYS_POOR]
@@ -41,6 +42,21 @@ def test_a_loss_outside_the_stay_is_not(stay: Stay, minutes: int) -> None:
     late = stay.ended_at + timedelta(minutes=minutes)
     assert not is_sound(Stay(stay.began_at, stay.ended_at, (*stay.losses, Loss(late, None))))
     assert not is_sound(Stay(late, stay.ended_at))
+
+
+anytime = st.datetimes(FIRST.replace(tzinfo=None), LAST.replace(tzinfo=None), timezones=st.just(UTC))
+anyhow = st.builds(
+    Stay, anytime, anytime, st.lists(st.builds(Loss, anytime, st.none() | anytime), max_size=3).map(tuple)
+)
+
+
+@given(st.lists(anyhow | stays(), max_size=6), st.lists(anytime, max_size=2))
+def test_whatever_a_clock_says_what_is_sound_is_judged_and_the_rest_refused(
+    told: list[Stay], said: list[datetime]
+) -> None:
+    kept = [one for one in told if is_sound(one)]
+    assert all(timedelta(0) <= one.lost <= one.ended_at - one.began_at <= timedelta(days=1) for one in kept)
+    assert judge(visits(kept, said, ()), now=NOW).visits <= len(kept) + len(said)
 
 
 @given(st.lists(stays(), max_size=12), st.lists(moments, max_size=3), st.lists(spans, max_size=2), st.randoms())

@@ -130,6 +130,21 @@ def test_a_decision_without_a_proposal_and_taking_it_back(
     assert "Ingen har beslutat" in text(alva, page_of(greta))
 
 
+def test_after_four_good_weeks_taking_the_decision_back_is_one_press(
+    place: Town, greta: UUID, morning: time_machine.Traveller
+) -> None:
+    by = place.access(place.alva)
+    paper.decide_paper(patient=greta, reason=Reason.NO_COVERAGE, holds=True, by=by, at=MONDAY - DAY)
+    for n in range(28):
+        stay(greta, by=place.bo, at=MONDAY + n * DAY)
+    morning.move_to(MONDAY + 28 * DAY)
+    alva, address = seat(place.alva), f"{page_of(greta)}paper"
+    form = re.search(rf'action="{address}".*?</form>', alva.get(LIST).content.decode(), re.S)
+    assert form and "Ja, återta beslutet" in form[0]
+    alva.post(address, dict(re.findall(r'name="(reason|holds)" value="([^"]*)"', form[0])))
+    assert "Ingen har beslutat" in text(alva, page_of(greta)) and "Inget att ta ställning till" in text(alva, LIST)
+
+
 @pytest.mark.parametrize("reason", ["", "weather", "long_outage"])
 def test_a_reason_that_nobody_can_decide_on_is_answered_in_words(place: Town, greta: UUID, reason: str) -> None:
     answer = seat(place.alva).post(f"{page_of(greta)}paper", {"reason": reason}, follow=True)
