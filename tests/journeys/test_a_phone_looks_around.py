@@ -73,9 +73,22 @@ def exorlive() -> Iterator[ExorLive]:
 
 
 class Looking(Story):
-    def given_what_phones_may_try(self, exorlive: ExorLive) -> None:
+    def when_it_is_named_what_phones_may_try(self, exorlive: ExorLive) -> None:
         self.exorlive = exorlive
         (self.server.data / "probes.toml").write_text(PLAN.format(address=exorlive.address), encoding="utf-8")
+
+    def then_the_page_that_lies_on_the_phone_may_reach_it(self) -> None:
+        for _ in range(30):
+            self.when_minutes_pass()
+            self.app.wait_for_timeout(500)
+            policy = self.app.evaluate(
+                "caches.match('/app/').then(page => page.headers.get('Content-Security-Policy'))"
+            )
+            if self.exorlive.address in policy:
+                break
+        assert self.exorlive.address in policy and not self.exorlive.asked
+        self.app.reload()
+        self.unlock()
 
     def given_a_phone_whose_clock_can_be_turned(self) -> None:
         self.given_the_performer_signed_in_on_his_phone()
@@ -158,8 +171,9 @@ def test_a_phone_sees_that_exorlive_is_gone_and_that_it_is_back(
     server: Server, open_browser: Callable[..., BrowserContext], accessible: Callable[[Page], None], exorlive: ExorLive
 ) -> None:
     story = Looking(server, open_browser, accessible)
-    story.given_what_phones_may_try(exorlive)
     story.given_a_phone_whose_clock_can_be_turned()
+    story.when_it_is_named_what_phones_may_try(exorlive)
+    story.then_the_page_that_lies_on_the_phone_may_reach_it()
     story.when_minutes_pass()
     story.then_exorlive_was_asked_by_nobody_in_particular()
     story.and_the_page_reaches_nothing_else()

@@ -9,6 +9,7 @@ import { OBSERVED } from "../log/event.ts";
 import type { Look } from "../rules/trouble.ts";
 import { judge, nextRound, owedAfter, SERVER, type Found } from "./judge.ts";
 import { keepRound } from "./latest.ts";
+import { layPageAnew } from "./page.ts";
 import { reachAll } from "./reach.ts";
 
 type Connection = { readonly saveData?: boolean; readonly type?: string };
@@ -55,6 +56,7 @@ async function round(session: Session, asked: Look): Promise<void> {
   const targets = { [SERVER]: [], ...asked.targets };
   const got = await reachAll(targets, SERVER, asked.timeout_seconds * 1000);
   if (document.visibilityState !== "visible") return; // the system may have put the network to sleep meanwhile
+  if (Object.values(got).some((those) => those.includes("barred"))) void layPageAnew();
   const found = judge(navigator.onLine, got, asked.slow_seconds);
   const at = began + session.snapshot().note.offset;
   keepRound({ at, found });
