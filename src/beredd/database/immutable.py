@@ -15,6 +15,17 @@ def keep_forever(table: str) -> RunPython:
     return RunPython(raise_walls, RunPython.noop)
 
 
+def keep_again(table: str) -> RunPython:
+    """After a column was changed: to do so SQLite makes the table anew, and the walls go with the old one."""
+
+    def raise_walls(apps: Any, schema_editor: Any) -> None:
+        if schema_editor.connection.vendor == "sqlite":
+            for statement in _statements(table, "sqlite"):
+                schema_editor.execute(statement)
+
+    return RunPython(raise_walls, RunPython.noop)
+
+
 def _statements(table: str, vendor: str) -> list[str]:
     if vendor == "postgresql":
         return [

@@ -85,3 +85,21 @@ class StayBody:
     began_at: datetime
     ended_at: datetime
     losses: tuple[tuple[datetime, datetime | None], ...] = ()
+
+
+TICKET = "ticket"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketBody:
+    """`ticket`: the one told of earlier that `number` was given for; None: a new one. `system` is empty if unknown."""
+
+    unit: UUID
+    made_at: datetime
+    ticket: UUID | None = None
+    number: str = ""
+    portal: str = ""
+    system: str = ""
+    subject: str = ""
+    text: str = ""
+    read_aloud: bool = False

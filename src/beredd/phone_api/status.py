@@ -6,9 +6,10 @@ from django.views.decorators.gzip import gzip_page
 from beredd import clock
 from beredd.disruption import queries
 from beredd.disruption.queries import SystemStatus, Trouble
+from beredd.notices.book_file import BookFault
 from beredd.phone_api.endpoint import get, reply
 from beredd.routine.actions.guide import ANYBODY
-from beredd.sync.wire import Look, PaperNow, Sayable, StatusReply, SystemNow, TroubleNow, WorkNow
+from beredd.sync.wire import Look, PaperNow, Sayable, StatusReply, Support, SystemNow, TroubleNow, WorkNow
 
 
 @gzip_page
@@ -17,7 +18,7 @@ def status(request: HttpRequest) -> HttpResponse:
     at = clock.now()
     systems = [_system(one) for one in queries.status(ANYBODY, at=at)]
     sayable = [Sayable(one.kind, one.system, title) for one, title in queries.what_can_be_said()]
-    return reply(StatusReply(at=at, systems=systems, sayable=sayable, look=_look()))
+    return reply(StatusReply(at=at, systems=systems, sayable=sayable, look=_look(), supports=_supports()))
 
 
 def _look() -> Look | None:
@@ -30,6 +31,14 @@ def _look() -> Look | None:
         timeout_seconds=int(asked.timeout.total_seconds()),
         targets={target: list(addresses) for target, addresses in asked.targets.items()},
     )
+
+
+def _supports() -> list[Support]:
+    """None, when the file of one cannot be read: beredd doctor says what is wrong with it."""
+    try:
+        return [Support(one.key, one.title, one.phone, bool(one.channel)) for one in queries.all_portals()]
+    except BookFault:
+        return []
 
 
 def _system(row: SystemStatus) -> SystemNow:

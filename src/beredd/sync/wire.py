@@ -86,6 +86,15 @@ class Look(Struct, frozen=True):
     targets: dict[str, list[str]]
 
 
+class Support(Struct, frozen=True):
+    """Who takes tickets: `written` when they can be sent, not only read aloud on the telephone."""
+
+    key: str
+    title: str
+    phone: str
+    written: bool
+
+
 class StatusReply(Struct, frozen=True):
     """How the systems stand, as known at `at`: for phones to show when they reach nothing. No patients, no staff.
 
@@ -96,6 +105,7 @@ class StatusReply(Struct, frozen=True):
     systems: list[SystemNow]
     sayable: list[Sayable]
     look: Look | None = None
+    supports: list[Support] = []
 
 
 class WireEvent(Struct, frozen=True):

@@ -15,6 +15,7 @@ from beredd.disruption.actions.moves import move_incident
 from beredd.disruption.actions.observations import OLDEST, SERVER, forget, observe
 from beredd.disruption.actions.open_report import device_of, report_openly
 from beredd.disruption.actions.paper_master import begin_paper, end_paper
+from beredd.disruption.actions.phone_tickets import take_tickets
 from beredd.disruption.actions.phones_saw import take_observed
 from beredd.disruption.actions.reminders import Reminders, remind
 from beredd.disruption.actions.reports import Said, report
@@ -75,6 +76,7 @@ __all__ = [
     "take_reports",
     "take_stays",
     "take_steps",
+    "take_tickets",
     "tell",
     "tick",
     "withdraw_maintenance",

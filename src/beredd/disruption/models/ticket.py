@@ -7,10 +7,14 @@ from beredd.disruption.models.incident import Incident
 
 
 class Ticket(models.Model):
-    """`telling`: the notice that carries it; empty when it was read aloud on the telephone."""
+    """`telling`: the notice that carries it; empty when it was read aloud on the telephone.
+
+    `incident` is empty when somebody's phone asks for help with what is no disruption yet; `unit` is then theirs.
+    """
 
     id = models.UUIDField(primary_key=True)
-    incident = models.ForeignKey(Incident, models.PROTECT, related_name="tickets")
+    incident = models.ForeignKey(Incident, models.PROTECT, null=True, related_name="tickets")
+    unit = models.UUIDField(null=True)
     portal = models.CharField(max_length=60)
     subject = models.CharField(max_length=200)
     text = models.TextField()

@@ -20,7 +20,7 @@ from beredd.disruption.queries.phones_look import PhonesLook, phones_look
 from beredd.disruption.queries.reports import ReportRow, diagnosis, recent_reports
 from beredd.disruption.queries.seen import Spot, StationRow, TargetSeen, looks_around, seen_now, stations
 from beredd.disruption.queries.status import OnPaper, SystemStatus, Trouble, status, what_can_be_said
-from beredd.disruption.queries.tickets import TicketRow, all_portals, draft, tickets
+from beredd.disruption.queries.tickets import TicketRow, all_portals, draft, loose_tickets, tickets
 
 __all__ = [
     "CALL",
@@ -58,6 +58,7 @@ __all__ = [
     "limits",
     "look_up",
     "looks_around",
+    "loose_tickets",
     "maintenance",
     "open_count",
     "others_say",

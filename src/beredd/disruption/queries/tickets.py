@@ -1,15 +1,17 @@
 """Tickets of a disruption, and a new one filled in from what is known."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext, override
 
 from beredd.clock import SWEDEN
 from beredd.disruption.models import Report, Ticket
 from beredd.disruption.plan import plan
 from beredd.disruption.queries.incidents import IncidentRow
+from beredd.disruption.reach import reached
 from beredd.disruption.rules import ticket as rules
 from beredd.disruption.rules.ticket import TicketFacts
 from beredd.notices.queries import fate_of
@@ -17,7 +19,10 @@ from beredd.notices.rules.fate import Fate
 from beredd.notices.rules.portal import Portal
 from beredd.notices.setup import portals
 from beredd.people.queries import unit_rows, user_card
-from beredd.people.rules.access import Access
+from beredd.people.rules.access import Access, Everywhere
+from beredd.people.rules.roles import Permission
+
+LATELY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,19 @@ def all_portals() -> list[Portal]:
 
 def tickets(_access: Access, row: IncidentRow) -> list[TicketRow]:
     """Of an incident that the asker may see, the newest first."""
+    return _rows(Ticket.objects.filter(incident=row.id))
+
+
+def loose_tickets(access: Access, *, at: datetime) -> list[TicketRow]:
+    """Those of the last days from phones, about what is no disruption; for those who handle them in the unit."""
+    recent = Ticket.objects.filter(incident=None, at__gt=at - LATELY)
+    held = reached(access, Permission.HANDLE_DISRUPTIONS)
+    return _rows(recent if isinstance(held, Everywhere) else recent.filter(unit__in=held))
+
+
+def _rows(found: QuerySet[Ticket]) -> list[TicketRow]:
     known = portals()
-    rows = Ticket.objects.filter(incident=row.id).select_related("by").prefetch_related("numbers").order_by("-at")
+    rows = found.select_related("by").prefetch_related("numbers").order_by("-at")
     return [
         TicketRow(
             id=one.id,

@@ -15,10 +15,13 @@ from beredd.disruption.rules.observed import Kind
 from beredd.disruption.rules.things import Thing
 from beredd.disruption.rules.verdict import Verdict, evidence
 from beredd.i18n.mark import N_
+from beredd.notices.book_file import BookFault
 from beredd.office.desk import Desk, at_desk
 from beredd.office.disruption.places import crumbs
+from beredd.office.disruption.tickets import shown
 from beredd.office.page import page
 from beredd.office.words import disruptions as words
+from beredd.office.words.states import Look
 from beredd.office.words.times import moment
 from beredd.routine.queries import all_in_force
 from beredd.routine.rules.routine import Routine
@@ -75,9 +78,18 @@ def reports(request: HttpRequest, desk: Desk) -> HttpResponse:
     routines = {one.id: one for one in all_in_force(at=desk.at)}
     context = {
         "meant": [_meant(one) for one in queries.diagnosis(desk.access, at=desk.at)],
+        "tickets": _tickets(desk),
         "lines": [_line(one, routines, desk.at) for one in rows],
     }
     return page(request, desk, "disruption/reports.html", context, area="disruption", crumbs=crumbs())
+
+
+def _tickets(desk: Desk) -> list[tuple[queries.TicketRow, Look | None]]:
+    """From phones; none when the file of a support cannot be read, which its own page says."""
+    try:
+        return shown(queries.loose_tickets(desk.access, at=desk.at))
+    except BookFault:
+        return []
 
 
 def _meant(one: Verdict) -> Meant:

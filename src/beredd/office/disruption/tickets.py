@@ -17,6 +17,7 @@ from beredd.office.disruption.places import incident_crumbs, the_incident
 from beredd.office.page import page
 from beredd.office.words import notices as words
 from beredd.office.words.refusals import say
+from beredd.office.words.states import Look
 from beredd.people.rules.access import Refused
 from beredd.people.rules.roles import Permission
 
@@ -50,13 +51,30 @@ def file(request: HttpRequest, desk: Desk, incident: UUID) -> HttpResponse:
 @at_desk
 def number(request: HttpRequest, desk: Desk, incident: UUID, ticket: UUID) -> HttpResponse:
     the_incident(desk, incident)
+    _note(request, desk, ticket)
+    return redirect("office:disruption-tickets", incident)
+
+
+@require_POST
+@at_desk
+def loose_number(request: HttpRequest, desk: Desk, ticket: UUID) -> HttpResponse:
+    """Of a ticket from a phone that belongs to no disruption."""
+    _note(request, desk, ticket)
+    return redirect("office:disruption-reports")
+
+
+def _note(request: HttpRequest, desk: Desk, ticket: UUID) -> None:
     try:
         actions.note_case_number(ticket=ticket, number=request.POST.get("number", ""), by=desk.access, at=desk.at)
-    except actions.TicketRefused as refused:
+    except (actions.TicketRefused, actions.UnknownTicket) as refused:
         messages.error(request, say(refused))
     else:
         messages.success(request, _("The case number is noted."))
-    return redirect("office:disruption-tickets", incident)
+
+
+def shown(rows: list[queries.TicketRow]) -> list[tuple[queries.TicketRow, Look | None]]:
+    """Each with how it fared; None when it was read aloud."""
+    return [(one, words.FATES[one.fate] if one.fate else None) for one in rows]
 
 
 def _page(request: HttpRequest, desk: Desk, incident: UUID, *, bad: TicketForm | None = None) -> HttpResponse:
@@ -74,7 +92,7 @@ def _page(request: HttpRequest, desk: Desk, incident: UUID, *, bad: TicketForm |
         "chosen": chosen,
         "fault": fault,
         "form": bad or (_filled(desk, row, chosen) if chosen else None),
-        "rows": [(one, words.FATES[one.fate] if one.fate else None) for one in queries.tickets(desk.access, row)],
+        "rows": shown(queries.tickets(desk.access, row)),
     }
     status = 422 if bad else 200
     return page(

@@ -24,6 +24,7 @@ urlpatterns = [
     path("<uuid:incident>/tell", one.tell, name="disruption-tell"),
     path("<uuid:incident>/paper", one.begin_paper, name="disruption-paper"),
     path("<uuid:incident>/contacts", contacts.contacts, name="disruption-contacts"),
+    path("reports/tickets/<uuid:ticket>/number", tickets.loose_number, name="disruption-loose-number"),
     path("<uuid:incident>/tickets", tickets.tickets, name="disruption-tickets"),
     path("<uuid:incident>/tickets/file", tickets.file, name="disruption-ticket"),
     path("<uuid:incident>/tickets/<uuid:ticket>/number", tickets.number, name="disruption-ticket-number"),

@@ -18,8 +18,9 @@ from beredd.sync.kinds.observed import OBSERVATIONS
 from beredd.sync.kinds.paper import BOXES, SHEETS
 from beredd.sync.kinds.report import REPORTS
 from beredd.sync.kinds.step_done import STEPS
+from beredd.sync.kinds.ticket import TICKETS
 
-_all: tuple[Kind, ...] = (REPORTS, STEPS, SHEETS, BOXES, STAYS, OBSERVATIONS)
+_all: tuple[Kind, ...] = (REPORTS, STEPS, SHEETS, BOXES, STAYS, OBSERVATIONS, TICKETS)
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _all}
 
 
