@@ -127,7 +127,7 @@ TAPPED = "navigator.serviceWorker.dispatchEvent(new MessageEvent('message', {dat
 SHOWN = """async () => {
     const here = await navigator.serviceWorker.getRegistration("/app/");
     let found = [];
-    for (let tries = 0; tries < 100 && found.length === 0; tries++) {
+    for (let tries = 0; tries < 1200 && found.length === 0; tries++) {
         found = await here.getNotifications();
         await new Promise((done) => setTimeout(done, 50));
     }

@@ -44,10 +44,17 @@ const Look = v.looseObject({
   timeout_seconds: positive,
   targets: v.record(v.string(), v.array(v.string())),
 });
+const Supports = v.looseObject({
+  key: v.string(),
+  title: v.string(),
+  phone: v.optional(v.string(), ""),
+  written: v.optional(v.boolean(), false),
+});
 const Reply = v.looseObject({
   at: v.string(),
   systems: v.array(System),
   sayable: v.array(Sayable),
+  supports: v.optional(v.array(Supports), []),
   look: v.nullish(Look, null),
 });
 

@@ -50,6 +50,7 @@ const ENTRY_STATES: Table = {
 /** What a device tells of besides signatures. */
 const KINDS: Table = {
   "report.made": () => t("A report that something does not work"),
+  ticket: () => t("A ticket to support"),
   "incident.step": () => t("A step of the routine"),
   "paper.sheet": () => t("A sheet of paper"),
   "box.looked_through": () => t("A safety box looked through"),

@@ -50,10 +50,19 @@ export type Look = {
   readonly targets: Readonly<Record<string, readonly string[]>>;
 };
 
+/** Who takes tickets; `written`: also sent, not only read aloud. */
+export type Support = {
+  readonly key: string;
+  readonly title: string;
+  readonly phone: string;
+  readonly written: boolean;
+};
+
 export type Status = {
   readonly at: string;
   readonly systems: readonly SystemNow[];
   readonly sayable: readonly Sayable[];
+  readonly supports: readonly Support[];
   readonly look: Look | null;
 };
 

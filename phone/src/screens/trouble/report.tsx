@@ -1,6 +1,6 @@
 /** "It does not work", in three taps: here, what, sent. It is kept on the phone until it can be sent, with its time. */
 import { useState } from "preact/hooks";
-import type { Session } from "../../app/session.ts";
+import type { Session, Snapshot } from "../../app/session.ts";
 import { useSnapshot } from "../../app/use-snapshot.ts";
 import { deviceNow } from "../../clock.ts";
 import { clockTime } from "../../i18n/format.ts";
@@ -17,6 +17,7 @@ import { runs } from "../guide/runs.ts";
 import { Steps } from "../guide/steps.tsx";
 import { fresh, REPORT_MADE, reportOf, type ReportBody } from "./saw.ts";
 import { Troubles } from "./banner.tsx";
+import { AskedSupport, AskSupport } from "./tickets.tsx";
 import { useStatus } from "./use-status.ts";
 import { sayableWord } from "./words.ts";
 
@@ -70,11 +71,11 @@ function Unlocked({ session, pockets }: Props & { session: Session }) {
   if (entry && sent)
     return (
       <Answer
-        body={sent.payload.body}
-        state={entry.state}
+        session={session}
+        snapshot={snapshot}
+        entry={{ ...sent, state: entry.state }}
         status={status}
         pockets={pockets}
-        now={snapshot.now}
       />
     );
   if (!unit) return <Notice kind="warn" title={t("Your units are not on this phone yet.")} />;
@@ -127,6 +128,7 @@ function Unlocked({ session, pockets }: Props & { session: Session }) {
           </button>
         ))}
       </section>
+      <AskedSupport session={session} snapshot={snapshot} status={status} />
     </div>
   );
 }
@@ -135,15 +137,19 @@ const choices = (status: Status | null): readonly Sayable[] =>
   status && status.sayable.length > 0 ? status.sayable : ALWAYS;
 
 type AnswerProps = {
-  readonly body: ReportBody;
-  readonly state: Entry["state"];
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly entry: Entry<ReportBody>;
   readonly status: Status | null;
   readonly pockets: readonly Pocket[];
-  readonly now: number;
 };
 
 /** One user or one device is no disruption: another device, and whom to report to, as the routine says. */
-function Answer({ body, state, status, pockets, now }: AnswerProps) {
+function Answer({ session, snapshot, entry, status, pockets }: AnswerProps) {
+  const { state, payload } = entry;
+  const { body } = payload;
+  const { now } = snapshot;
+  const routine = pockets.find((one) => one.routine.id === body.guide?.routine)?.routine ?? null;
   const at = clockTime(Date.parse(body.made_at));
   const known = status?.systems.some(({ system, troubles }) => system === body.system && troubles.length > 0);
   return (
@@ -155,6 +161,8 @@ function Answer({ body, state, status, pockets, now }: AnswerProps) {
       </Notice>
       <Troubles units={[body.unit]} now={now} inGuide />
       {known ? null : <Alone body={body} pockets={pockets} />}
+      <AskedSupport session={session} snapshot={snapshot} status={status} />
+      <AskSupport session={session} snapshot={snapshot} status={status} report={entry} routine={routine} />
       <a class="button button-wide" href={GUIDE}>
         {t("What do I do?")}
       </a>

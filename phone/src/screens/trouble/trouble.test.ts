@@ -14,7 +14,8 @@ import {
 } from "../../rules/trouble.ts";
 import { span } from "../../i18n/format.ts";
 import type { Run } from "../guide/runs.ts";
-import { fresh, reportOf } from "./saw.ts";
+import { fresh, reportOf, type ReportBody } from "./saw.ts";
+import { askedLately, isAsked, TICKET, wordsOf, type TicketBody } from "./ticket.ts";
 import { latest, STEP_DONE } from "./ticks.tsx";
 
 const NINE = Date.parse("2026-11-23T08:00:00Z");
@@ -46,6 +47,7 @@ const system = (name: string, ...troubles: readonly Trouble[]) => ({
 const status: Status = {
   at: "2026-11-23T08:00:00Z",
   sayable: [],
+  supports: [],
   look: null,
   systems: [
     system("appva", trouble("a", "suspected", [])),
@@ -190,4 +192,87 @@ test("planned work is said with its day and times", () => {
   expect(span(at("23T21:00"), at("23T22:00"), NINE)).toBe("i dag 22:00–23:00");
   expect(span(at("24T21:00"), at("24T23:00"), NINE)).toBe("i morgon 22:00–24:00");
   expect(span(at("24T21:00"), at("25T01:00"), NINE)).toBe("i morgon 22:00 – ons 25 nov. 02:00");
+});
+
+const BO = {
+  id: "0192d3a0-0000-7000-8000-00000abcde12",
+  what: "ExorLive",
+  unit: "Hemtjänst Norr",
+  who: "Bo Lind",
+};
+const reported: ReportBody = {
+  kind: "system",
+  system: "exorlive",
+  unit: "north",
+  made_at: "2026-11-23T08:00:00Z",
+  other_device_works: false,
+  saw: { online: "no", last_contact: "2026-11-23T07:30:00Z", app: "1.0" },
+  guide: {
+    routine: "exorlive",
+    version: 1,
+    situation: "launch-fails",
+    answers: { role: "performer", alone: "no" },
+  },
+};
+
+test("a ticket says what, since when, where, what was tried and whom to reach, and nothing of who was asked", () => {
+  const { subject, text } = wordsOf({ ...BO, report: reported, routine });
+  expect(subject).toBe("ExorLive fungerar inte, Hemtjänst Norr (BCDE12)");
+  expect(text.split("\n")).toEqual([
+    "ExorLive: fungerar inte.",
+    "Märktes: måndag 23 november 09:00.",
+    "Gäller: Hemtjänst Norr.",
+    "Provat: en annan enhet, med samma resultat.",
+    expect.stringMatching(/\? Nej.*\.$/),
+    "Telefonen hade inget nät.",
+    "Senaste kontakt med Beredd: 08:30.",
+    "Vår beteckning: BCDE12. Ge oss gärna ert ärendenummer.",
+    "Nås: Bo Lind.",
+  ]);
+});
+
+test("what is not known is left out", () => {
+  const bare = { ...reported, other_device_works: null, saw: { online: "yes" }, guide: null };
+  expect(wordsOf({ ...BO, report: bare, routine: null }).text.split("\n")).toHaveLength(6);
+});
+
+const ticket = (id: string, more: Partial<TicketBody> = {}): Entry =>
+  ({
+    payload: {
+      kind: TICKET,
+      id,
+      body: {
+        unit: "north",
+        made_at: "2026-11-23T08:00:00Z",
+        ticket: null,
+        number: "",
+        portal: "it",
+        ...more,
+      },
+    },
+  }) as unknown as Entry;
+
+test("tickets asked lately stand with the number that was last noted, the newest first", () => {
+  const entries = [
+    ticket("old", { made_at: "2026-11-01T08:00:00Z" }),
+    ticket("a"),
+    ticket("b"),
+    ticket("x", { ticket: "a", number: "1" }),
+    ticket("y", { ticket: "a", number: "2" }),
+  ];
+  const shown = askedLately(entries, NINE).map(({ entry, number }) => [entry.payload.id, number]);
+  expect(shown).toEqual([
+    ["b", ""],
+    ["a", "2"],
+  ]);
+});
+
+test("a support that has been asked about a report is not asked again by a second tap", () => {
+  const words = wordsOf({ ...BO, report: reported, routine });
+  const entries = [ticket("a", { subject: words.subject })];
+  expect(isAsked(entries, "it", words)).toBe(true);
+  expect(isAsked(entries, "exorlive", words)).toBe(false);
+  expect(
+    isAsked(entries, "it", wordsOf({ ...BO, id: `${BO.id.slice(0, -1)}3`, report: reported, routine })),
+  ).toBe(false);
 });
