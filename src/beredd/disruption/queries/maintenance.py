@@ -9,6 +9,7 @@ from beredd.clock import SWEDEN
 from beredd.disruption.models import Maintenance
 from beredd.disruption.rules import landscape
 from beredd.disruption.rules.maintenance import Amount, Stage, days_of, is_busy, stage_of
+from beredd.disruption.rules.reports import RECENT
 from beredd.people.rules.access import Access
 
 KEPT_IN_SIGHT = timedelta(days=30)
@@ -82,8 +83,8 @@ def planned_soon(*, at: datetime) -> list[PlannedSoon]:
 
 
 def planned_work(*, at: datetime) -> tuple[landscape.Maintenance, ...]:
-    """What the diagnosis must know of."""
-    rows = Maintenance.objects.filter(starts_at__lte=at, ends_at__gt=at, withdrawn=None)
+    """What the diagnosis must know of: what goes on, and what was over so lately that reports are still from then."""
+    rows = Maintenance.objects.filter(starts_at__lte=at, ends_at__gt=at - RECENT, withdrawn=None)
     return tuple(landscape.Maintenance(one.system, one.starts_at, one.ends_at) for one in rows)
 
 

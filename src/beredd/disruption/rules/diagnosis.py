@@ -4,14 +4,16 @@
    left out (opinion.py).
 2. Where a target fails and where it works says how far it reaches (scope.py).
 3. Targets of one system that fail alike are one verdict; what is planned is named so; many systems at once are one.
-4. Reports are put to the verdict that explains them; the rest speak for themselves (reports.py).
+4. Reports are put to the verdict that explains them; the rest speak for themselves (reports.py), or are what was
+   planned (excused.py).
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from beredd.disruption.rules.excused import excused, still_telling
 from beredd.disruption.rules.landscape import INTERNET, LINK, NAMES, Landscape, Layer, Maintenance, Owner, Target
 from beredd.disruption.rules.observed import Fault, Link, Observation, Report, Vantage
 from beredd.disruption.rules.opinion import Holds, Opinion, opinions
@@ -35,11 +37,18 @@ def diagnose(
 ) -> list[Verdict]:
     """The widest first. Empty when nothing is known to be wrong. Order and repetition do not matter."""
     found: list[Verdict] = []
-    for target, held in _by_target(opinions(observations, landscape, now)).items():
+    held_of = _by_target(opinions(observations, landscape, now))
+    for target, held in held_of.items():
         for group in _alike(landscape.targets[target], held):
             found += _judge(landscape.targets[target], group, landscape)
     named = [_planned(one, planned, now) for one in _merged(found)]
-    return sorted(with_reports(_many(named), reports, landscape, now), key=_order)
+    told = with_reports(_many(named), still_telling(reports, planned, landscape, now), landscape, now)
+    return sorted(excused(told, planned, _seen_working(held_of, landscape), landscape, now), key=_order)
+
+
+def _seen_working(held_of: Mapping[str, Sequence[Opinion]], landscape: Landscape) -> set[str]:
+    seen = [target for target, held in held_of.items() if any(one.holds is Holds.WORKS for one in held)]
+    return {landscape.targets[target].system for target in seen}
 
 
 def _order(one: Verdict) -> tuple[object, ...]:

@@ -79,6 +79,9 @@ EVIDENCE: dict[Cause, str] = {
 }
 
 
+PLANNED_AND_SAID = N_("Work on %(system)s is planned for now. %(said)d users have noticed it.")
+
+
 def evidence(verdict: Verdict, landscape: Landscape) -> tuple[str, dict[str, object]]:
     """The sentence that speaks for it, for the catalogue, and what to fill it with."""
     params = {
@@ -88,4 +91,6 @@ def evidence(verdict: Verdict, landscape: Landscape) -> tuple[str, dict[str, obj
         "asked": verdict.asked,
         "said": verdict.said,
     }
+    if verdict.cause is Cause.PLANNED and not verdict.asked:
+        return PLANNED_AND_SAID, params
     return EVIDENCE[verdict.cause], params

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import DatabaseError
@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from beredd.clock import SWEDEN
 from beredd.disruption import actions, queries
 from beredd.disruption.models import Maintenance, MaintenanceWithdrawn
+from beredd.disruption.probes.tried import Seen, Tried
 from beredd.disruption.queries.maintenance import planned_soon, planned_work
+from beredd.disruption.rules import observed
 from beredd.disruption.rules.maintenance import LONGEST, Amount, Fault, Stage, days_of, fault_of_plan, is_busy
 from beredd.ledger import queries as ledger
 from beredd.people.factories import MONDAY, Town, town
@@ -142,7 +144,7 @@ def test_the_same_can_be_planned_again_once_it_is_withdrawn_and_what_is_over_sta
 def test_the_diagnosis_knows_it_while_it_lasts_and_everybody_from_the_day_before() -> None:
     place = town()
     id = planned(place)
-    assert [len(planned_work(at=at)) for at in (STARTS - HOUR, STARTS, ENDS - HOUR / 2, ENDS)] == [0, 1, 1, 0]
+    assert [len(planned_work(at=at)) for at in (STARTS - HOUR, STARTS, ENDS, ENDS + HOUR)] == [0, 1, 1, 0]
     soon = [len(planned_soon(at=at)) for at in (STARTS - 5 * DAY, STARTS - 2 * DAY, STARTS, ENDS)]
     assert soon == [0, 1, 1, 0]
     actions.withdraw_maintenance(maintenance=id, by=place.access(place.mas), at=MONDAY)
@@ -155,3 +157,21 @@ def test_rows_are_added_never_changed() -> None:
     planned(place)
     with pytest.raises(DatabaseError, match="never changed"):
         Maintenance.objects.update(what="Annat")
+
+
+@pytest.mark.django_db
+def test_what_fails_while_it_is_worked_on_raises_no_suspicion_and_what_fails_afterwards_does() -> None:
+    place = town()
+    planned(place)
+    works, fails = Tried(observed.Result.WORKS), Tried.failed(observed.Fault.NO_ANSWER)
+    down = {"link": works, "internet": works, "exorlive.app": fails}
+    for minute in (50, 51, 52):
+        at = STARTS + timedelta(minutes=minute)
+        actions.observe(actions.SERVER, [Seen(at, down)], at=at)
+    for who in (place.bo, place.alva, place.manager):
+        said = actions.Said(id=uuid4(), kind="system", unit=place.north, device=str(who), made_at=at, system="exorlive")
+        actions.report(said, signed_in=True, by=place.access(who), at=at)
+    assert queries.incidents(place.access(place.mas), open_only=False) == []
+    at = ENDS + timedelta(minutes=1)
+    actions.observe(actions.SERVER, [Seen(at, down)], at=at)
+    assert [one.system for one in queries.incidents(place.access(place.mas), open_only=False)] == ["exorlive"]
