@@ -90,7 +90,7 @@ self.addEventListener("push", (event) => event.waitUntil(show(event.data?.json()
 
 async function show(said: unknown): Promise<void> {
   const { title = "Beredd", text = "", tag = "" } = (said ?? {}) as Record<string, string | undefined>;
-  await self.registration.showNotification(title, { body: text, tag, icon: ICON, lang: "sv" });
+  await self.registration.showNotification(title, { body: text, tag, icon: ICON });
 }
 
 // Opens the app where it says what is going on: above today's list.

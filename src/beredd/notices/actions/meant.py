@@ -31,8 +31,10 @@ def _phones(rows: list[UserRow], telling: Telling) -> Mapping[UUID, tuple[str, .
     agreed = Phone.objects.filter(user__in=[row.id for row in rows], at__lte=telling.at)
     known = devices_known(one.device for one in agreed)
     found: defaultdict[UUID, tuple[str, ...]] = defaultdict(tuple)
+    told = set()  # two who share a phone are not told of it twice there
     for phone in agreed:
         device = known.get(phone.device)
-        if device is not None and device.revoked_at is None:
+        if device is not None and device.revoked_at is None and phone.endpoint not in told:
+            told.add(phone.endpoint)
             found[phone.user] += (str(phone.device),)
     return found

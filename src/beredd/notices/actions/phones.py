@@ -59,6 +59,8 @@ def agree(*, device: UUID, subscription: Subscription, by: Access, at: datetime)
     with transaction.atomic():
         head = lock()
         facts = {"endpoint": subscription.endpoint, "key": subscription.key, "auth": subscription.auth, "at": at}
+        # Signed in anew on the same phone, one is another device there; the phone is told once.
+        Phone.objects.filter(endpoint=subscription.endpoint, user=by.user).exclude(device=device).delete()
         Phone.objects.update_or_create(device=device, defaults={"user": by.user, **facts})
         telling = Telling.objects.create(
             id=new_id(at),

@@ -72,8 +72,8 @@ def device_of(user: UUID, *, by: Any) -> UUID:
     return id
 
 
-def agreed(town: Town, user: UUID, endpoint: str = "https://fcm.googleapis.com/fcm/send/x") -> tuple[UUID, Browser]:
-    by, browser = town.access(user), Browser(endpoint)
+def agreed(town: Town, user: UUID, endpoint: str = "") -> tuple[UUID, Browser]:
+    by, browser = town.access(user), Browser(endpoint or f"https://fcm.googleapis.com/fcm/send/{uuid4()}")
     device = device_of(user, by=by)
     actions.agree(device=device, subscription=browser.subscription, by=by, at=MONDAY)
     return device, browser
@@ -129,8 +129,8 @@ class TestAgreeing:
         assert told("incident_confirmed", town.north) == []
 
     def test_it_says_no_again_for_everybody_on_the_same_phone(self, town: Town) -> None:
-        device, _ = agreed(town, town.bo)
-        agreed(town, town.cilla)
+        device, browser = agreed(town, town.bo)
+        agreed(town, town.cilla, browser.subscription.endpoint)
         held = ledger.head().position
         actions.decline(device=device, by=town.access(town.bo), at=LATER)
         actions.decline(device=device, by=town.access(town.bo), at=LATER)
@@ -173,6 +173,13 @@ class TestWho:
         rows = told("incident_confirmed", town.north)
         assert {row[2] for row in rows} == {str(first), str(second)}
         assert len(told("incident_confirmed", town.north, town.south)) == 3
+
+    def test_who_share_a_phone_are_told_once_on_it(self, town: Town) -> None:
+        agreed(town, town.bo, "https://fcm.googleapis.com/fcm/send/shared")
+        mine, _ = agreed(town, town.manager, "https://fcm.googleapis.com/fcm/send/shared")
+        assert told("incident_confirmed", town.north) == [("Disa Alm", "push", str(mine))]
+        again, _ = agreed(town, town.manager, "https://fcm.googleapis.com/fcm/send/shared")
+        assert told("incident_confirmed", town.north) == [("Disa Alm", "push", str(again))]
 
     def test_who_agrees_later_is_not_told_of_what_was(self, town: Town) -> None:
         told("incident_confirmed", town.north)
