@@ -72,10 +72,11 @@ def device_of(user: UUID, *, by: Any) -> UUID:
     return id
 
 
-def agreed(town: Town, user: UUID, endpoint: str = "") -> tuple[UUID, Browser]:
+def agreed(town: Town, user: UUID, endpoint: str = "", minutes: int = 0) -> tuple[UUID, Browser]:
     by, browser = town.access(user), Browser(endpoint or f"https://fcm.googleapis.com/fcm/send/{uuid4()}")
     device = device_of(user, by=by)
-    actions.agree(device=device, subscription=browser.subscription, by=by, at=MONDAY)
+    at = MONDAY + timedelta(minutes=minutes)
+    actions.agree(device=device, subscription=browser.subscription, by=by, at=at)
     return device, browser
 
 
@@ -175,10 +176,11 @@ class TestWho:
         assert len(told("incident_confirmed", town.north, town.south)) == 3
 
     def test_who_share_a_phone_are_told_once_on_it(self, town: Town) -> None:
-        agreed(town, town.bo, "https://fcm.googleapis.com/fcm/send/shared")
-        mine, _ = agreed(town, town.manager, "https://fcm.googleapis.com/fcm/send/shared")
+        shared = "https://fcm.googleapis.com/fcm/send/shared"
+        agreed(town, town.bo, shared)
+        mine, _ = agreed(town, town.manager, shared, minutes=1)
         assert told("incident_confirmed", town.north) == [("Disa Alm", "push", str(mine))]
-        again, _ = agreed(town, town.manager, "https://fcm.googleapis.com/fcm/send/shared")
+        again, _ = agreed(town, town.manager, shared, minutes=2)  # signed in anew
         assert told("incident_confirmed", town.north) == [("Disa Alm", "push", str(again))]
 
     def test_who_agrees_later_is_not_told_of_what_was(self, town: Town) -> None:
