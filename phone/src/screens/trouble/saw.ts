@@ -1,5 +1,6 @@
 /** What the phone can tell of itself when something does not work, and what the guide was told. No patient. Pure. */
 import type { Snapshot } from "../../app/session.ts";
+import { LINK } from "../../look/judge.ts";
 import type { Round } from "../../look/latest.ts";
 import type { Sayable } from "../../rules/trouble.ts";
 import type { Run } from "../guide/runs.ts";
@@ -68,9 +69,11 @@ export function reportOf({ what, unit, snapshot, online, version, runs, others, 
   };
 }
 
-/** By target, as “look.exorlive.app”; what could not be told is left out. */
+/** By target, as “look.exorlive.app”; what could not be told is left out, and the link: that is `online`. */
 function seenOf(seen: Round | null): Readonly<Record<string, string>> {
-  const told = Object.entries(seen?.found ?? {}).filter(([, { result }]) => result !== "unknown");
+  const told = Object.entries(seen?.found ?? {}).filter(
+    ([target, { result }]) => target !== LINK && result !== "unknown",
+  );
   if (seen === null || told.length === 0) return {};
   const found = told
     .slice(0, MOST_SEEN)

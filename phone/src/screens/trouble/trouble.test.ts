@@ -128,7 +128,6 @@ test("a report carries what the phone has tried of late, but not what it could n
   const found = judge(true, { beredd: [{ seconds: 0.1 }], "exorlive.app": ["silent"], appva: ["barred"] }, 4);
   expect(reportOf({ ...given, runs: [], seen: { at: NINE - MINUTE, found } }).saw).toMatchObject({
     looked_at: "2026-11-23T07:59:00.000Z",
-    "look.link": "works",
     "look.beredd": "works",
     "look.exorlive.app": "fails",
   });
