@@ -28,7 +28,7 @@ check: .venv/.dev node_modules/.built ## style, types, doors between the parts
 unit: .venv/.dev ## the fast tests, on SQLite
 	@$(BIN)/python -m pytest
 
-postgres: .venv/.dev ## the same tests, on a real PostgreSQL
+postgres: .venv/.dev ## those that touch a database, on a real PostgreSQL
 	@$(BIN)/python scripts/with_postgres.py $(BIN)/python -m pytest
 
 journeys: .venv/.dev node_modules/.built ## the stories, in a real browser
