@@ -11,6 +11,7 @@ from beredd.disruption.actions import OLDEST
 from beredd.disruption.probes.round import observations, one_round
 from beredd.disruption.probes.tried import Seen, Tried
 from beredd.disruption.rules.diagnosis import diagnose
+from beredd.disruption.rules.landscape import Maintenance
 from beredd.disruption.rules.observed import Fault, Link, Place, Result, Vantage
 from beredd.disruption.rules.opinion import WINDOW
 from beredd.disruption.rules.verdict import Verdict
@@ -93,10 +94,16 @@ class Watch:
 
 
 def verdicts(kept: Kept, at: datetime) -> Sequence[Verdict]:
-    """What is wrong, as far as can be seen from here alone."""
+    """What is wrong, as far as can be seen from here alone; planned work as the server last told of it."""
     plan = kept.plan()
     if plan is None:
         return []
     rounds = [seen_of(one) for one in kept.seen().rounds if one.at > at - WINDOW]
     facts = [fact for one in rounds for fact in observations(one.found, vantage=HERE, at=one.at)]
-    return diagnose(facts, (), plan.landscape, (), at)
+    return diagnose(facts, (), plan.landscape, _planned(kept), at)
+
+
+def _planned(kept: Kept) -> list[Maintenance]:
+    word = kept.last_word()
+    systems = word.status.systems if word else []
+    return [Maintenance(one.system, work.starts_at, work.ends_at) for one in systems for work in one.planned]

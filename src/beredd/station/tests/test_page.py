@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 import time_machine
@@ -75,6 +75,15 @@ def test_when_the_server_is_gone_it_says_how_old_its_word_is_and_what_is_seen_fr
     assert "ExorLive svarar inte (1 av 1 mätpunkter" in told
     assert "Programmen finns i Beredd på mobilen." in told
     assert "Senast provat" in told
+
+
+def test_what_fails_while_it_is_worked_on_is_put_down_to_that(kept: Kept) -> None:
+    work = WorkNow(uuid4(), MONDAY, MONDAY + timedelta(hours=2), "Ny version")
+    planned = SystemNow("exorlive", "ExorLive", {}, [], [work])
+    kept.put_last_word(LastWord(StatusReply(MONDAY, [planned], []), MONDAY))
+    for minute in (8, 9):
+        look(kept, MONDAY + minute * MINUTE)
+    assert "Arbete med ExorLive är planerat just nu." in page(MONDAY + 10 * MINUTE)
 
 
 def test_whom_to_ring_is_known_also_without_the_server(kept: Kept) -> None:
