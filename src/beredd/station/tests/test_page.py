@@ -79,6 +79,7 @@ def test_when_the_server_is_gone_it_says_how_old_its_word_is_and_what_is_seen_fr
 
 def test_what_fails_while_it_is_worked_on_is_put_down_to_that(kept: Kept) -> None:
     work = WorkNow(uuid4(), MONDAY, MONDAY + timedelta(hours=2), "Ny version")
+    kept.put_plan(PLAN.format(address=NOBODY).replace('parents = ["link"]', ""))  # beyond the internet, for all
     planned = SystemNow("exorlive", "ExorLive", {}, [], [work])
     kept.put_last_word(LastWord(StatusReply(MONDAY, [planned], []), MONDAY))
     for minute in (8, 9):
