@@ -8,6 +8,7 @@ import time
 PYTHON = sys.executable
 BIN = os.path.dirname(PYTHON)
 PYTEST = [PYTHON, "-m", "pytest", "--durations=5", "--durations-min=1"]
+TWO = ["-n", "2", "--dist", "loadgroup"]
 
 STEPS: list[tuple[str, str, list[str]]] = [
     ("check", "ruff", [f"{BIN}/ruff", "check", "."]),
@@ -16,8 +17,8 @@ STEPS: list[tuple[str, str, list[str]]] = [
     ("check", "doors", [f"{BIN}/lint-imports"]),
     ("check", "TypeScript", ["scripts/node.sh", "npm", "run", "--silent", "check"]),
     ("unit", "vitest", ["scripts/node.sh", "npm", "test", "--silent"]),
-    ("unit", "pytest on SQLite", [*PYTEST, "-n", "2"]),
-    ("unit", "pytest on PostgreSQL", [PYTHON, "scripts/with_postgres.py", *PYTEST, "-n", "2"]),
+    ("unit", "pytest on SQLite", [*PYTEST, *TWO]),
+    ("unit", "pytest on PostgreSQL", [PYTHON, "scripts/with_postgres.py", *PYTEST, *TWO]),
     ("journey", "journeys", [*PYTEST, "-m", "journey", "tests/journeys"]),
 ]
 

@@ -20,6 +20,8 @@ from tests.station.test_a_station import ROOT, hand
 from beredd import clock
 from beredd.station.keep import Kept
 
+pytestmark = pytest.mark.xdist_group("rehearsal")  # one world is enough
+
 WITHIN = 3  # simulated minutes
 CALM = 2
 PATIENCE = 30  # simulated minutes until the rehearsal gives up
