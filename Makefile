@@ -42,6 +42,7 @@ bench: .venv/.dev node_modules/.built ## how fast, beside a peer in the same run
 	@$(BIN)/python bench/paper.py
 	@$(BIN)/python bench/press.py
 	@$(BIN)/python bench/search.py
+	@$(BIN)/python bench/library.py
 
 screens: .venv/.dev node_modules/.built ## the pictures in README, taken anew
 	@scripts/chromium.sh install

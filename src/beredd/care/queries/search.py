@@ -1,7 +1,7 @@
 """Searching the exercise library. The index lives in the process and is made anew when the library has changed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -11,12 +11,13 @@ import yaml
 from django.utils.translation import gettext, override
 
 from beredd.care.models import Exercise
-from beredd.care.queries.library import ExerciseRow, exercise_row, to_choose_from
+from beredd.care.queries.library import ExerciseRow, exercise_row
 from beredd.care.rules.exercise import FUNCTIONS, NEEDS, POSITIONS, REGIONS, kinds
 from beredd.care.rules.search import Findable, Index, find, index
 from beredd.care.rules.words import Synonyms
 from beredd.ledger import queries as ledger
-from beredd.people.rules.access import Access
+from beredd.people.rules.access import Access, Everywhere, units_with
+from beredd.people.rules.roles import Permission
 from beredd.shipped import content
 
 LANGUAGES = ("sv", "en")
@@ -34,12 +35,25 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class _Facts:
+    """What one is let through or left out by. Kept beside the index: a row is long, for its pictures are in it."""
+
+    position: str
+    region: str
+    function: str
+    needs: frozenset[str]
+    unit: UUID | None
+    retired: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Kept:
-    """`position` and `hash`: where the ledger stood when the index was last known to be right."""
+    """`position` and `hash`: where the ledger stood when it was last known to be right."""
 
     position: int
     hash: str
     index: Index
+    facts: Mapping[UUID, _Facts]
 
 
 _lock = Lock()
@@ -48,7 +62,8 @@ _kept: list[_Kept] = []
 
 def search_exercises(access: Access, query: str, wanted: Wanted, *, limit: int) -> list[ExerciseRow]:
     """In the library and among what one's units have made themselves. The best first; by name when nothing is asked."""
-    ids = find(_index(), query, limit=limit, among=_among(access, wanted))
+    library = _library()
+    ids = find(library.index, query, limit=limit, among=_among(library.facts, access, wanted))
     rows = {row.id: row for row in Exercise.objects.filter(id__in=ids)}
     return [exercise_row(rows[id]) for id in ids if id in rows]
 
@@ -68,14 +83,14 @@ def synonyms() -> Synonyms:
     return Synonyms(yaml.safe_load((content() / "words" / "exercises.yaml").read_text("utf-8")))
 
 
-def _index() -> Index:
+def _library() -> _Kept:
     with _lock:
         kept = _kept[0] if _kept else None
         now = ledger.head()
         if kept is None or not _still_right(kept):
-            kept = _Kept(now.position, now.hash, _made())
-        _kept[:] = [_Kept(now.position, now.hash, kept.index)]
-        return kept.index
+            kept = _made(now.position, now.hash)
+        _kept[:] = [replace(kept, position=now.position, hash=now.hash)]
+        return _kept[0]
 
 
 def _still_right(kept: _Kept) -> bool:
@@ -85,24 +100,37 @@ def _still_right(kept: _Kept) -> bool:
     return all(kind != "exercise" for kind, _ in ledger.subjects_since(kept.position))
 
 
-def _made() -> Index:
-    rows = Exercise.objects.values_list("id", "content").iterator()
-    return index((findable(id, content) for id, content in rows), synonyms())
+def _made(position: int, hash: str) -> _Kept:
+    columns = ("id", "content", "position", "region", "function", "needs", "unit", "retired_at")
+    facts: dict[UUID, _Facts] = {}
+
+    def each() -> Iterator[Findable]:
+        for row in Exercise.objects.only(*columns).iterator():
+            needs, retired = frozenset(row.needs), row.retired_at is not None
+            facts[row.id] = _Facts(row.position, row.region, row.function, needs, row.unit_id, retired)
+            yield findable(row.id, row.content)
+
+    return _Kept(position, hash, index(each(), synonyms()), facts)
 
 
-def _among(access: Access, wanted: Wanted) -> frozenset[UUID] | None:
-    """None when nothing of the library is left out. Own exercises are few beside it, and asked for by their index."""
-    columns = {name: value for name in ("position", "region", "function") if (value := getattr(wanted, name))}
-    own = Exercise.objects.filter(unit__isnull=False)
-    hidden = set(own.exclude(to_choose_from(access)).values_list("id", flat=True))
-    rows = Exercise.objects.filter(**columns)
-    if wanted.need:
-        found = {id for id, needs in rows.values_list("id", "needs") if wanted.need in needs}
-    elif columns or hidden:
-        found = set(rows.values_list("id", flat=True))
-    else:
-        return None
-    return frozenset(found - hidden)
+def _among(facts: Mapping[UUID, _Facts], access: Access, wanted: Wanted) -> frozenset[UUID]:
+    """The library, and the own exercises of one's units, save the retired: of those, what is wanted."""
+    units = units_with(access, Permission.SEE_PATIENTS)
+    everywhere = isinstance(units, Everywhere)
+    return frozenset(
+        id
+        for id, one in facts.items()
+        if not one.retired and (everywhere or one.unit is None or one.unit in units) and _fits(one, wanted)
+    )
+
+
+def _fits(one: _Facts, wanted: Wanted) -> bool:
+    return (
+        wanted.position in ("", one.position)
+        and wanted.region in ("", one.region)
+        and wanted.function in ("", one.function)
+        and (not wanted.need or wanted.need in one.needs)
+    )
 
 
 @cache

@@ -81,5 +81,8 @@ def test_what_a_unit_has_made_itself_is_found_in_that_unit_and_by_nobody_else() 
         for name in ("alva", "bo", "cilla")
     }
     assert found == {"alva": {shared, own}, "bo": {shared}, "cilla": {shared}}
-    Exercise.objects.filter(id=own).update(retired_at=MONDAY, retired_by=place.alva)
-    assert [row.id for row in search_exercises(place.access(place.alva), "dra", NONE, limit=5)] == [shared]
+    alva = place.access(place.alva)
+    actions.retire_exercise(exercise=own, by=alva, at=MONDAY)
+    assert [row.id for row in search_exercises(alva, "dra", NONE, limit=5)] == [shared]
+    actions.bring_back_exercise(exercise=own, by=alva, at=MONDAY)
+    assert {row.id for row in search_exercises(alva, "dra", NONE, limit=5)} == {shared, own}
